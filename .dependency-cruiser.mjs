@@ -1,0 +1,69 @@
+/** The layers, from the bottom up. Each may use those named beside it and nothing else of src/. */
+const LAYERS = {
+  domain: [],
+  text: ['domain'],
+  anchor: ['domain', 'text'],
+  store: ['domain', 'text', 'anchor'],
+  ingest: ['domain', 'text', 'anchor', 'store'],
+  graphql: ['domain', 'text', 'store'],
+  server: ['domain', 'store', 'graphql'],
+  cli: ['domain', 'text', 'store', 'ingest', 'graphql', 'server'],
+};
+/** Packages that one place alone knows. */
+const KNOWN_TO_ONE_PLACE = {
+  '(@prisma|prisma|pg|@electric-sql|pglite-prisma-adapter)': '^src/store/',
+  '(@apollo|ruru|@escape\\.tech|raw-body|content-type)': '^src/server/',
+  '(type-graphql|dataloader|graphql-scalars|reflect-metadata)': '^src/graphql/',
+  '(yaml)': '^src/ingest/',
+  '(commander|picocolors)': '^src/cli/',
+};
+
+const layerRules = Object.entries(LAYERS).map(([layer, uses]) => ({
+  name: `layer-${layer}`,
+  severity: 'error',
+  comment: `src/${layer} may use ${[layer, ...uses].join(', ')} of src, and nothing above it.`,
+  from: { path: `^src/${layer}/` },
+  to: { path: '^src/', pathNot: `^src/(${[layer, ...uses].join('|')})/` },
+}));
+
+const packageRules = Object.entries(KNOWN_TO_ONE_PLACE).map(([packages, place]) => ({
+  name: `package-${packages.replaceAll(/[^a-z]+/g, '-')}`,
+  severity: 'error',
+  comment: `Only ${place} knows these packages.`,
+  from: { path: '^src/', pathNot: place },
+  to: { path: `^node_modules/${packages}(/|$)` },
+}));
+
+export default {
+  forbidden: [
+    ...layerRules,
+    ...packageRules,
+    {
+      name: 'pure-core',
+      severity: 'error',
+      comment: 'domain, text and anchor compute; they touch no file, network or process.',
+      from: { path: '^src/(domain|text|anchor)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Types of the schema refer to each other by thunks in resolvers, so that no module needs a circle.',
+      from: { path: '^src/', pathNot: '^src/store/prisma/' },
+      to: { circular: true, viaOnly: { pathNot: '^src/store/prisma/' } },
+    },
+    {
+      name: 'no-tests-in-src',
+      severity: 'error',
+      comment: 'The product knows nothing of its tests.',
+      from: { path: '^src/' },
+      to: { path: '^(tests|scripts|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
