@@ -1,0 +1,44 @@
+import { AnchorState } from '../domain/vocabulary.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where a quote stands in another text, if it does. Offsets are UTF-16 code units. */
+export type Reanchoring =
+  { readonly state: 'ANCHORED' | 'MOVED'; readonly span: Span } | { readonly state: 'ORPHANED'; readonly span: null };
+
+/** What is needed of a quote to look for it elsewhere. */
+export interface QuoteInContext {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly startUtf16: number;
+}
+
+const ORPHANED: Reanchoring = { state: AnchorState.ORPHANED, span: null };
+
+/**
+ * Finds a quote in a newer text of its article, exactly or not at all.
+ *
+ * ANCHORED: the words stand at the same place in the same context, or exactly one occurrence has the whole context.
+ * MOVED: no occurrence has the context, and the words occur exactly once.
+ * ORPHANED: anything else. Several occurrences without the context are ORPHANED too, since choosing one would be a guess.
+ */
+export function reanchor(quote: QuoteInContext, text: string): Reanchoring {
+  const { exact, prefix, suffix } = quote;
+  const context = prefix + exact + suffix;
+  const at = (start: number): Span => ({ start, end: start + exact.length });
+
+  if (text.startsWith(context, quote.startUtf16 - prefix.length)) {
+    return { state: AnchorState.ANCHORED, span: at(quote.startUtf16) };
+  }
+  const inContext = onlyOccurrence(text, context);
+  if (inContext !== null) return { state: AnchorState.ANCHORED, span: at(inContext + prefix.length) };
+  if (text.includes(context)) return ORPHANED;
+  const alone = onlyOccurrence(text, exact);
+  return alone === null ? ORPHANED : { state: AnchorState.MOVED, span: at(alone) };
+}
+
+/** UTF-16 offset of the words if they occur exactly once (overlapping occurrences count), else null. */
+function onlyOccurrence(text: string, words: string): number | null {
+  const first = text.indexOf(words);
+  return first !== -1 && !text.includes(words, first + 1) ? first : null;
+}
