@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { PrismaClient } from './prisma/client.ts';
+import { embeddedClient } from './sql.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the embedded store in a folder, making and migrating it if need be. The folder belongs to this process until the
+ * store is closed or the process ends.
+ *
+ * @throws VerbatimError STORE_IN_USE, MIGRATION_FAILED
+ */
+export async function openEmbeddedStore(folder: string): Promise<Store> {
+  const lock = await lockFolder(folder);
+  try {
+    const cluster = join(folder, 'postgres');
+    const complete = join(folder, 'postgres.complete');
+    // A first start that was cut off leaves half a cluster, in which nothing was ever recorded.
+    if (!existsSync(complete)) await rm(cluster, { recursive: true, force: true });
+    const database = await PGlite.create(cluster);
+    const store = await openDatabase(database, `the embedded store in ${folder}`);
+    await writeFile(complete, '');
+    return {
+      ...store,
+      close: async () => {
+        await store.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Opens an embedded store that is kept in memory only, for trials and tests. */
+export async function openMemoryStore(): Promise<Store> {
+  return openDatabase(await PGlite.create(), 'a store in memory');
+}
+
+async function openDatabase(database: PGlite, description: string): Promise<Store> {
+  const migrated = await migrate({
+    run: async (script) => {
+      await database.exec(script);
+    },
+    rows: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await database.query<Row>(text, [...values])).rows,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(database) });
+  return {
+    description,
+    sql: embeddedClient(database),
+    prisma,
+    migrated,
+    close: async () => {
+      await prisma.$disconnect();
+      await database.close();
+    },
+  };
+}

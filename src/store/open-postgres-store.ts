@@ -1,0 +1,77 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { VerbatimError } from '../domain/errors.ts';
+import { migrate } from './migrate.ts';
+import { PrismaClient } from './prisma/client.ts';
+import { poolClient } from './sql.ts';
+import type { Store } from './store.ts';
+
+/** Milliseconds to wait for a free connection, and for one statement. */
+const CONNECTION_TIMEOUT = 5_000;
+const STATEMENT_TIMEOUT = 30_000;
+const CONNECTIONS = 10;
+
+/**
+ * Opens a store on a PostgreSQL server (15 or newer) and migrates it if need be.
+ *
+ * @param url postgresql://user:password@host:port/database
+ * @throws VerbatimError UNAVAILABLE when the server cannot be reached, MIGRATION_FAILED
+ */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    application_name: 'verbatim',
+  });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const description = `PostgreSQL at ${withoutSecrets(url)}`;
+  try {
+    const migrated = await migratePool(pool, description);
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+    return {
+      description,
+      sql: poolClient(pool),
+      prisma,
+      migrated,
+      close: async () => {
+        await prisma.$disconnect();
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+async function migratePool(pool: Pool, description: string): Promise<string[]> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VerbatimError(
+      'UNAVAILABLE',
+      `${description} cannot be reached (${reason}). Check DATABASE_URL and that the server runs.`,
+      {
+        cause,
+      },
+    );
+  });
+  try {
+    return await migrate({
+      run: async (script) => {
+      await client.query(script);
+    },
+      rows: async <Row>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row & object>(text, [...values])).rows,
+    });
+  } finally {
+    client.release();
+  }
+}
+
+function withoutSecrets(url: string): string {
+  const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: 'DATABASE_URL', pathname: '' };
+  return host + pathname;
+}

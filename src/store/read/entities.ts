@@ -1,0 +1,73 @@
+import type { SqlClient } from '../sql.ts';
+import type { NodeRows, NodeType } from './rows.ts';
+
+/** How an entity is read: its table, what it is called in statements, and its columns as `NodeRows` has them. */
+export interface Entity {
+  readonly table: string;
+  readonly alias: string;
+  readonly columns: string;
+}
+
+const entity = (type: NodeType, table: string, alias: string, columns: string): Entity => ({
+  table,
+  alias,
+  columns: `'${type}' AS "__typename", ${columns
+    .trim()
+    .split(/\s+/)
+    .map((name) => `${alias}.${COLUMN_NAMES[name] ?? snakeCase(name)} AS "${name}"`)
+    .join(', ')}`,
+});
+
+/** Columns whose names would be reserved words. */
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  start: 'start_offset',
+  end: 'end_offset',
+  startUtf16: 'start_utf16',
+  endUtf16: 'end_utf16',
+};
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
+  Article: entity('Article', 'article', 'a', 'id slug title titleQuoteId language url publishedId currentVersionId'),
+  ArticleVersion: entity('ArticleVersion', 'article_version', 'v', 'id articleId number text length sha256 recordedAt'),
+  Quote: entity(
+    'Quote',
+    'quote',
+    'q',
+    'id articleId versionId start end startUtf16 endUtf16 exact prefix suffix paragraph',
+  ),
+  Statement: entity(
+    'Statement',
+    'statement',
+    's',
+    'id articleId text mode polarity certainty speakerId utteranceId saidId origin review confidence',
+  ),
+  Actor: entity('Actor', 'actor', 'c', 'id slug name kind'),
+  Event: entity('Event', 'event', 'e', 'id slug title type occurredId'),
+  Utterance: entity('Utterance', 'utterance', 'u', 'id speakerId saidId'),
+};
+
+/** Entities of one type by id; those that are not there are left out. */
+export function findByIds<Type extends NodeType>(
+  sql: SqlClient,
+  type: Type,
+  ids: readonly string[],
+): Promise<NodeRows[Type][]> {
+  const { table, alias, columns } = ENTITIES[type];
+  return sql.query(
+    { name: `${type}-by-id`, text: `SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.id = ANY ($1::uuid[])` },
+    [ids],
+  );
+}
+
+/** The entity of a slug, or null. */
+export async function findBySlug<Type extends 'Article' | 'Actor' | 'Event'>(
+  sql: SqlClient,
+  type: Type,
+  slug: string,
+): Promise<NodeRows[Type] | null> {
+  const { table, alias, columns } = ENTITIES[type];
+  const text = `SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.slug = $1`;
+  const [row] = await sql.query<NodeRows[Type]>({ name: `${type}-by-slug`, text }, [slug]);
+  return row ?? null;
+}

@@ -1,0 +1,51 @@
+import { STANDING } from './details.ts';
+import type { Condition, Listing } from './listing.ts';
+import type { NodeType } from './rows.ts';
+
+/** A hit of full-text search. */
+export interface SearchHit {
+  readonly type: Extract<NodeType, 'Article' | 'Statement' | 'Actor' | 'Event'>;
+  readonly id: string;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  /** Text around the hits, with a mark before (U+E000) and after (U+E001) each. */
+  readonly snippet: string;
+}
+
+const QUERY = `websearch_to_tsquery('english'::regconfig,`;
+const RANK = 'ts_rank_cd(x.vector, query.words)';
+const SNIPPET_OPTIONS =
+  'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "';
+
+/** Articles, statements, actors and events that match words as a web search box takes them, best first. */
+export function listHits(words: string): Listing {
+  return {
+    name: 'search',
+    entity: {
+      table: 'search_entry',
+      alias: 'x',
+      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, query.words AS "#words"`,
+    },
+    from: (parameters) => `search_entry x CROSS JOIN ${QUERY} ${parameters.add(words, 'text')}) AS query (words)`,
+    order: [
+      { expression: `(-${RANK})::float8`, type: 'float8' },
+      { expression: 'x.id', type: 'uuid' },
+    ],
+    direction: 'ASC',
+    conditions: [
+      () => 'x.vector @@ query.words',
+      () => `(x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ${STANDING}))`,
+    ],
+    // In a statement's entry its quotes repeat its text; the marked text is read from the body, where it says more.
+    onPage: `(SELECT ts_headline('english'::regconfig,
+        CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000) WHEN e.body = '' THEN e.title ELSE e.title || E'\\n' || e.body END,
+        page."#words", '${SNIPPET_OPTIONS}')
+      FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type) AS snippet`,
+  };
+}
+
+/** That an entity's entry matches words as a web search box takes them. */
+export const matching =
+  (idExpression: string, kind: 'ACTOR', words: string): Condition =>
+  (parameters) =>
+    `${idExpression} IN (SELECT id FROM search_entry WHERE kind = '${kind}' AND vector @@ ${QUERY} ${parameters.add(words, 'text')}))`;

@@ -1,0 +1,114 @@
+import type { DateBounds } from '../../domain/edtf.ts';
+import type { Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
+import { STANDING } from './details.ts';
+import { ENTITIES } from './entities.ts';
+import type { Condition, Listing } from './listing.ts';
+import { STATEMENT_OWNERS, statementListing } from './listings.ts';
+
+/** An entity as clients name it: by its id or by its slug. */
+export type Named = { readonly id: string } | { readonly slug: string };
+
+/** What is asked of statements; null or left out where it does not matter. */
+export interface StatementCriteria {
+  readonly search?: string | null;
+  readonly article?: Named | null;
+  readonly speaker?: Named | null;
+  readonly event?: Named | null;
+  readonly mode?: readonly StatementMode[] | null;
+  readonly polarity?: Polarity | null;
+  readonly certainty?: readonly Certainty[] | null;
+  readonly origin?: Origin | null;
+  /** Null for the standing ones: proposed and accepted. */
+  readonly review?: readonly ReviewState[] | null;
+  readonly saidFrom?: DateBounds | null;
+  readonly saidTo?: DateBounds | null;
+}
+
+/** In which order statements are listed. */
+export type StatementSorting = 'TEXT_POSITION' | 'SAID_ASC' | 'SAID_DESC' | 'RELEVANCE';
+
+const QUERY = `websearch_to_tsquery('english'::regconfig,`;
+
+/**
+ * Statements that meet some criteria, in an order.
+ *
+ * @param sorting RELEVANCE needs `criteria.search`
+ */
+export function listStatements(
+  owner: keyof typeof STATEMENT_OWNERS | null,
+  sorting: StatementSorting,
+  criteria: StatementCriteria,
+): Listing {
+  const conditions = conditionsOf(criteria);
+  const { search } = criteria;
+  if (search === null || search === undefined) {
+    return statementListing(owner, sorting === 'RELEVANCE' ? 'TEXT_POSITION' : sorting, conditions);
+  }
+  const matches: Condition = (parameters) =>
+    `s.id IN (SELECT id FROM search_entry WHERE kind = 'STATEMENT' AND vector @@ ${QUERY} ${parameters.add(search, 'text')}))`;
+  if (sorting !== 'RELEVANCE') return statementListing(owner, sorting, [...conditions, matches]);
+  return {
+    name: `${owner ?? 'corpus'}.statements.RELEVANCE`,
+    entity: ENTITIES.Statement,
+    from: (parameters) =>
+      `statement s JOIN search_entry x ON x.kind = 'STATEMENT' AND x.id = s.id
+       CROSS JOIN ${QUERY} ${parameters.add(search, 'text')}) AS query (words)`,
+    ...(owner ? { ownedBy: STATEMENT_OWNERS[owner] } : {}),
+    order: [
+      { expression: '(-ts_rank_cd(x.vector, query.words))::float8', type: 'float8' },
+      { expression: 's.article_ordinal', type: 'integer' },
+      { expression: 's.position', type: 'integer' },
+      { expression: 's.id', type: 'uuid' },
+    ],
+    direction: 'ASC',
+    conditions: [...conditions, () => 'x.vector @@ query.words'],
+  };
+}
+
+function conditionsOf(criteria: StatementCriteria): Condition[] {
+  const { article, speaker, event, mode, polarity, certainty, origin, review, saidFrom, saidTo } = criteria;
+  const conditions: (Condition | null)[] = [
+    review ? anyOf('s.review', 'review_state', review) : () => `s.review IN ${STANDING}`,
+    article ? named('s.article_id', 'article', article) : null,
+    speaker ? named('s.speaker_id', 'actor', speaker) : null,
+    event
+      ? (parameters) =>
+          `s.id IN (SELECT m.statement_id FROM statement_event m WHERE m.withdrawn_in IS NULL AND ${named('m.event_id', 'event', event)(parameters)})`
+      : null,
+    mode ? anyOf('s.mode', 'statement_mode', mode) : null,
+    polarity ? anyOf('s.polarity', 'polarity', [polarity]) : null,
+    certainty ? anyOf('s.certainty', 'certainty', certainty) : null,
+    origin ? anyOf('s.origin', 'origin', [origin]) : null,
+    // A statement is in when it may have been said in the time asked for; one of unknown date is not.
+    saidFrom || saidTo ? () => 's.said_id IS NOT NULL' : null,
+    saidFrom?.earliest ? notBefore('s.said_latest', saidFrom.earliest) : null,
+    saidTo?.latest ? notAfter('s.said_earliest', saidTo.latest) : null,
+  ];
+  return conditions.filter((condition) => condition !== null);
+}
+
+/** That an expression is one of some values of an enumeration of the database. */
+export const anyOf =
+  (expression: string, type: string, values: readonly string[]): Condition =>
+  (parameters) =>
+    `${expression} = ANY (${parameters.add(values, 'text[]')}::${type}[])`;
+
+/** That an id is the one of an entity. */
+const named =
+  (expression: string, table: 'article' | 'actor' | 'event', name: Named): Condition =>
+  (parameters) =>
+    'id' in name
+      ? `${expression} = ${parameters.add(name.id, 'uuid')}`
+      : `${expression} = (SELECT id FROM ${table} WHERE slug = ${parameters.add(name.slug, 'text')})`;
+
+/** That something with an open end is not over before a time. */
+export const notBefore =
+  (latest: string, time: Date): Condition =>
+  (parameters) =>
+    `coalesce(${latest}, 'infinity') >= ${parameters.add(time.toISOString(), 'timestamptz')}`;
+
+/** That something with an open beginning has begun by a time. */
+export const notAfter =
+  (earliest: string, time: Date): Condition =>
+  (parameters) =>
+    `coalesce(${earliest}, '-infinity') <= ${parameters.add(time.toISOString(), 'timestamptz')}`;

@@ -1,0 +1,52 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { Pool } from 'pg';
+
+/**
+ * A statement for reading. Its text is fixed and its values are parameters, so that a server parses and plans it once a
+ * connection; the name is what the prepared statement is called.
+ */
+export interface SqlStatement {
+  /** Empty for a statement that is not worth keeping. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads with plain SQL, the same on both stores. */
+export interface SqlClient {
+  /** Runs one statement and returns its rows as objects. */
+  query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** How many built statements keep a name; a server keeps each named one on every connection. */
+const MOST_NAMED = 500;
+const names = new Map<string, string>();
+
+/** A built statement, named after its text as long as there are not too many different ones, which only odd filters make. */
+export function prepared(text: string): SqlStatement {
+  const known = names.get(text);
+  if (known !== undefined) return { name: known, text };
+  if (names.size >= MOST_NAMED) return { name: '', text };
+  const name = `built-${String(names.size)}`;
+  names.set(text, name);
+  return { name, text };
+}
+
+/** Reads from a PostgreSQL server; statements are prepared once a connection. */
+export function poolClient(pool: Pool): SqlClient {
+  return {
+    async query<Row>({ name, text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
+      const { rows } = await pool.query<Row & object>({ name, text, values: [...values] });
+      return rows;
+    },
+  };
+}
+
+/** Reads from the embedded store. */
+export function embeddedClient(database: PGlite): SqlClient {
+  return {
+    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
+      const { rows } = await database.query<Row>(text, [...values]);
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { PrismaClient } from './prisma/client.ts';
+import type { SqlClient } from './sql.ts';
+
+/** An open, migrated store. */
+export interface Store {
+  /** What and where it is, for people: "the embedded store in .verbatim". Holds no password. */
+  readonly description: string;
+  /** Reads by plain SQL. */
+  readonly sql: SqlClient;
+  /** Writes. */
+  readonly prisma: PrismaClient;
+  /** The migrations that were applied when it was opened. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
