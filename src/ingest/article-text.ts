@@ -1,0 +1,68 @@
+import { describeQuote } from '../anchor/describe.ts';
+import { SelectorIndex } from '../anchor/find-selector.ts';
+import { identify } from '../domain/identity.ts';
+import type { QuoteRecord, VersionRecord } from '../domain/records.ts';
+import { sha256 } from '../domain/sha256.ts';
+import { CodePoints } from '../text/code-points.ts';
+import { paragraphs } from '../text/paragraphs.ts';
+import { quotations } from '../text/quotations.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+
+/** One version of an article while it is recorded: its text, its parts, and the quotes taken from it so far. */
+export class ArticleText {
+  readonly articleId: string;
+  readonly version: VersionRecord;
+  readonly selectors: SelectorIndex;
+  /** UTF-16 code units, like all spans here. */
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly quotations: readonly Span[];
+
+  readonly #codePoints: CodePoints;
+  readonly #quotes = new Map<string, QuoteRecord>();
+
+  /** @param number the version's number, from 1 */
+  constructor(
+    slug: string,
+    number: number,
+    readonly text: string,
+  ) {
+    this.#codePoints = new CodePoints(text);
+    this.selectors = new SelectorIndex(text);
+    this.paragraphs = paragraphs(text);
+    this.sentences = sentences(text);
+    this.quotations = quotations(text);
+    this.articleId = identify('Article', slug);
+    const hash = sha256(text);
+    this.version = {
+      id: identify('ArticleVersion', this.articleId, number, hash),
+      articleId: this.articleId,
+      number,
+      text,
+      length: this.#codePoints.length,
+      lengthUtf16: text.length,
+      sha256: hash,
+      sentenceStarts: this.sentences.map(({ start }) => this.#codePoints.fromUtf16(start)),
+      sentenceEnds: this.sentences.map(({ end }) => this.#codePoints.fromUtf16(end)),
+      quotationStarts: this.quotations.map(({ start }) => this.#codePoints.fromUtf16(start)),
+      quotationEnds: this.quotations.map(({ end }) => this.#codePoints.fromUtf16(end)),
+    };
+  }
+
+  /** The quotes taken so far, in the order of the text. */
+  get quotes(): readonly QuoteRecord[] {
+    return [...this.#quotes.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** The quote of a span of the text; the same span is the same quote. */
+  quote(span: Span): QuoteRecord {
+    const description = describeQuote(this.#codePoints, this.paragraphs, span);
+    const id = identify('Quote', this.version.id, description.start, description.end);
+    const known = this.#quotes.get(id);
+    if (known) return known;
+    const quote = { id, articleId: this.articleId, versionId: this.version.id, ...description };
+    this.#quotes.set(id, quote);
+    return quote;
+  }
+}

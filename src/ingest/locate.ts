@@ -1,0 +1,100 @@
+import { narrowest } from '../anchor/find-selector.ts';
+import { nearestCandidates } from '../anchor/nearest.ts';
+import { parseSelector, type Selector } from '../anchor/selector.ts';
+import { lineAndColumn } from '../text/lines.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { WrittenSelector } from './annotation-format.ts';
+import type { ArticleText } from './article-text.ts';
+import type { Problems } from './problems.ts';
+
+/** How many places of an ambiguous selector are named. */
+const NAMED_PLACES = 4;
+/** How much of the text around a place is shown to a person, in UTF-16 code units. */
+const SHOWN = 60;
+
+/** Finds the places of written selectors in one article, and says what is wrong with those that have none. */
+export class Locator {
+  constructor(
+    readonly article: ArticleText,
+    /** How messages name the text: "corpus/000_ffd23a86960ed246.txt". */
+    private readonly textName: string,
+    private readonly problems: Problems,
+  ) {}
+
+  /** The only place of a selector, or null after saying what is wrong. */
+  one(written: WrittenSelector, place: string): Span | null {
+    return this.#only(this.all(written, place), written, place);
+  }
+
+  /**
+   * The place of words that tell of a content (who said it, that they said it, when): the nearest to it decides, and
+   * words of the content itself only count where there are no others.
+   */
+  near(written: WrittenSelector, content: readonly Span[], place: string): Span | null {
+    const { sentences, paragraphs } = this.article;
+    const around = (spans: readonly Span[]) => spans.filter((span) => content.some((part) => overlaps(span, part)));
+    const own = around(paragraphs);
+    const first = paragraphs.indexOf(own[0] ?? { start: 0, end: 0 });
+    const neighbours = paragraphs.slice(Math.max(0, first - 1), first + own.length + 1);
+    const found = narrowest(this.all(written, place), [around(sentences), own, neighbours]);
+    const outside = found.filter((span) => !content.some((part) => overlaps(span, part)));
+    return this.#only(outside.length > 0 ? outside : found, written, place);
+  }
+
+  /** Every place of a selector; none after saying so. */
+  all(written: WrittenSelector, place: string): readonly Span[] {
+    const selector = toSelector(written);
+    if (!selector) {
+      this.problems.add(place, `${shown(written)} is no selector: [[ and ]] must stand once each, around some words.`);
+      return [];
+    }
+    const found = this.article.selectors.find(selector);
+    if (found.length === 0) this.problems.add(place, this.#notFound(selector, written));
+    return found;
+  }
+
+  #only(found: readonly Span[], written: WrittenSelector, place: string): Span | null {
+    if (found.length > 1) this.problems.add(place, this.#ambiguous(found, written));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  #notFound(selector: Selector, written: WrittenSelector): string {
+    const words = 'from' in selector ? selector.from : selector.prefix + selector.exact + selector.suffix;
+    const candidates = nearestCandidates(this.article.text, words).map((span) => this.#show(span));
+    const nearest =
+      candidates.length > 0 ? ` Nearest:\n    ${candidates.join('\n    ')}` : ' Nothing like it is there.';
+    return `${shown(written)} does not stand in ${this.textName}.${nearest}`;
+  }
+
+  #ambiguous(found: readonly Span[], written: WrittenSelector): string {
+    const places = found.slice(0, NAMED_PLACES).map((span) => this.#show(span, SHOWN / 2));
+    return (
+      `${shown(written)} stands in ${String(found.length)} places of ${this.textName}. ` +
+      `Tell which one by the words around it, as in "before [[words]] after":\n    ${places.join('\n    ')}`
+    );
+  }
+
+  #show(span: Span, context = 0): string {
+    const { text } = this.article;
+    const { line, column } = lineAndColumn(text, span.start);
+    const end = Math.min(span.end, span.start + 2 * SHOWN) + context;
+    const words = text.slice(Math.max(0, span.start - context), end).replaceAll('\n', ' ');
+    return `line ${String(line)}, column ${String(column)}: ${words}`;
+  }
+}
+
+function toSelector(written: WrittenSelector): Selector | null {
+  if (typeof written === 'string') return parseSelector(written);
+  if ('from' in written) return written;
+  const inner = parseSelector(written.exact);
+  // In the long form brackets are only needed when given; a prefix and suffix of their own take their part.
+  if (!inner || (inner.prefix === '' && inner.suffix === '')) return { ...written };
+  return { exact: inner.exact, prefix: written.prefix + inner.prefix, suffix: inner.suffix + written.suffix };
+}
+
+function shown(written: WrittenSelector): string {
+  if (typeof written === 'string') return JSON.stringify(written);
+  return 'from' in written
+    ? `from ${JSON.stringify(written.from)} to ${JSON.stringify(written.to)}`
+    : JSON.stringify(written.prefix + written.exact + written.suffix);
+}
