@@ -1,0 +1,147 @@
+import { registerEnumType } from 'type-graphql';
+import * as vocabulary from '../domain/vocabulary.ts';
+
+type Descriptions<Enum> = Readonly<Record<keyof Enum & string, string>>;
+
+/** Registers a vocabulary under its name, each value with what it means. */
+function register<Enum extends Readonly<Record<string, string>>>(
+  name: string,
+  values: Enum,
+  description: string,
+  meanings: Descriptions<Enum>,
+): void {
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string>(meanings).map(([value, meaning]) => [value, { description: meaning }]),
+  );
+  registerEnumType<Readonly<Record<string, string>>>(values, { name, description, valuesConfig });
+}
+
+/** The orders in which statements can be listed. */
+export const StatementOrder = {
+  TEXT_POSITION: 'TEXT_POSITION',
+  SAID_ASC: 'SAID_ASC',
+  SAID_DESC: 'SAID_DESC',
+  RELEVANCE: 'RELEVANCE',
+} as const;
+
+register('StatementMode', vocabulary.StatementMode, 'How the content was rendered.', {
+  DIRECT: 'In quotation marks, word for word.',
+  MIXED: 'Reported, with parts in quotation marks.',
+  INDIRECT: 'Reported in the words of the reporter.',
+  NARRATION: 'In the article’s own voice.',
+});
+register('Polarity', vocabulary.Polarity, 'Whether the content says that something is so or is not so.', {
+  AFFIRMED: 'It says that something is so.',
+  NEGATED: 'It says that something is not so, or refuses or denies it.',
+});
+register('Certainty', vocabulary.Certainty, 'The source’s own commitment, after FactBank.', {
+  CERTAIN: 'Plainly asserted.',
+  PROBABLE: 'Likely, apparent, believed, expected.',
+  POSSIBLE: 'It may, might or could be.',
+  UNCOMMITTED: 'Asked, hoped, proposed, ordered or offered: the source does not say that it is so.',
+});
+register('Origin', vocabulary.Origin, 'How it came into the corpus.', {
+  CURATED: 'Written down and checked by a person.',
+  EXTRACTED: 'Found by the extractor.',
+});
+register('ReviewState', vocabulary.ReviewState, 'Where a statement stands in review.', {
+  PROPOSED: 'Not yet reviewed.',
+  ACCEPTED: 'Checked by a person.',
+  REJECTED: 'Checked, and found wrong.',
+  RETRACTED: 'Once accepted, and withdrawn since.',
+});
+register(
+  'EvidenceRole',
+  vocabulary.EvidenceRole,
+  'What a quote is evidence of, after PARC: the words said, the words that introduce them, the words that name who said them.',
+  {
+    CONTENT: 'The words said.',
+    CUE: 'The words that tell that somebody said them.',
+    SOURCE: 'The words that name who said them.',
+    DATE: 'The words that tell when they were said.',
+    EVENT: 'The words of the content that tell of an event.',
+  },
+);
+register('HopRole', vocabulary.HopRole, 'The part of an actor in a chain of attribution.', {
+  WRITER: 'The article’s own voice: its author, or a writer left unnamed.',
+  PUBLISHER: 'The article’s own voice where only its publisher is named.',
+  REPORTER: 'Somebody who passes on what was said.',
+  WIRE: 'A news agency that passes it on.',
+  OUTLET: 'An outlet that passes it on.',
+  SPEAKER: 'Who asserts it.',
+});
+register('RelationType', vocabulary.RelationType, 'How one statement bears on another.', {
+  SUPPORTS: 'It reports the same fact independently.',
+  CONTRADICTS: 'Both cannot be true of one time.',
+  SUPERSEDES: 'It tells a later state of affairs: the other one was true before.',
+});
+register('ActorKind', vocabulary.ActorKind, 'What kind of source or subject an actor is.', {
+  PERSON: 'A person.',
+  ORGANIZATION: 'An organization that does not publish news.',
+  OUTLET: 'One that publishes.',
+  STATE: 'A state, or its government as a whole.',
+  TERRITORY: 'A territory, recognised or not.',
+  UNNAMED: 'A source that the text leaves unnamed.',
+});
+register(
+  'EventType',
+  vocabulary.EventType,
+  'What kind of thing happened, after PLOVER. Saying something is a Statement, never an Event.',
+  {
+    AGREE: 'Agree to do something.',
+    CONSULT: 'Meet, visit, negotiate.',
+    SUPPORT: 'Give diplomatic or moral support, recognition among it.',
+    CONCEDE: 'Yield, release, ease.',
+    COOPERATE: 'Work together.',
+    AID: 'Give material help.',
+    RETREAT: 'Withdraw, leave.',
+    REQUEST: 'Ask for help or action.',
+    ACCUSE: 'Accuse, investigate.',
+    REJECT: 'Refuse, veto.',
+    THREATEN: 'Threaten.',
+    PROTEST: 'Demonstrate, strike.',
+    SANCTION: 'Reduce or break off relations, impose sanctions.',
+    MOBILIZE: 'Make ready forces or means.',
+    COERCE: 'Compel without weapons: seize, arrest, restrict.',
+    ASSAULT: 'Use force.',
+  },
+);
+register('ParticipantRole', vocabulary.ParticipantRole, 'The part of an actor in an event.', {
+  ACTOR: 'Who did it.',
+  RECIPIENT: 'To whom it was done.',
+  LOCATION: 'Where it was done.',
+});
+register('DateBasis', vocabulary.DateBasis, 'How a date follows from its words.', {
+  STATED: 'They write it out.',
+  INFERRED: 'It is worked out from them, as its reasoning tells.',
+});
+register('CreditRole', vocabulary.CreditRole, 'What somebody did for an article.', {
+  AUTHOR: 'Wrote it.',
+  EDITOR: 'Edited it.',
+  PUBLISHER: 'Published it.',
+});
+register(
+  'FurnitureKind',
+  vocabulary.FurnitureKind,
+  'What stands in the text of an article and is not part of what it says.',
+  {
+    CAPTION: 'A picture’s caption or credit.',
+    CREDIT: 'A byline or an editor’s line.',
+    NAVIGATION: 'Menus, tags, comment boxes, links to other articles.',
+    APPEAL: 'An appeal for money or attention, a publisher about itself.',
+    SHARE_LINE: 'A call to follow or share.',
+    SOURCE_LIST: 'A list of sources.',
+    HEADING: 'A heading that asserts nothing.',
+  },
+);
+register('AnchorState', vocabulary.AnchorState, 'Where a quote stands in the current version of its article.', {
+  ANCHORED: 'At the same place, or the same words in the same context.',
+  MOVED: 'The only occurrence of the words, elsewhere.',
+  ORPHANED: 'Not in the current version, or not to be told from other occurrences.',
+});
+register('StatementOrder', StatementOrder, 'In which order statements are listed.', {
+  TEXT_POSITION: 'Articles in the order in which they were recorded, then by the first word of the content.',
+  SAID_ASC: 'Said earliest first; unknown dates last.',
+  SAID_DESC: 'Said latest first; unknown dates last.',
+  RELEVANCE: 'Best match first. Needs filter.search.',
+});

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import './enums.ts';
+import { ActorResolver, AliasResolver, DescriptionResolver } from './actor/actor-resolver.ts';
+import { ArticleResolver, CreditResolver, FurnitureResolver } from './article/article-resolver.ts';
+import { CorpusResolver } from './corpus/corpus-resolver.ts';
+import { SourcedDateResolver } from './date/sourced-date-resolver.ts';
+import { EventResolver, ParticipantResolver } from './event/event-resolver.ts';
+import { AnchorResolver, QuoteResolver } from './quote/quote-resolver.ts';
+import { NodeResolver } from './relay/node.ts';
+import { SearchResolver } from './search/search-resolver.ts';
+import {
+  AttributionHopResolver,
+  StatementRelationResolver,
+  StatementResolver,
+} from './statement/statement-resolver.ts';
+import { UtteranceResolver } from './utterance/utterance-resolver.ts';
+import { ArticleVersionResolver } from './version/version-resolver.ts';
+
+/** The schema of the API, made from the classes. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      CorpusResolver,
+      ArticleResolver,
+      CreditResolver,
+      FurnitureResolver,
+      ArticleVersionResolver,
+      QuoteResolver,
+      AnchorResolver,
+      StatementResolver,
+      AttributionHopResolver,
+      StatementRelationResolver,
+      UtteranceResolver,
+      ActorResolver,
+      AliasResolver,
+      DescriptionResolver,
+      EventResolver,
+      ParticipantResolver,
+      SourcedDateResolver,
+      SearchResolver,
+    ],
+    // Arguments are checked where they are used, with messages of their own.
+    validate: false,
+  });
+}

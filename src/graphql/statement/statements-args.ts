@@ -1,0 +1,88 @@
+import { ArgsType, Field } from 'type-graphql';
+import { readEdtf } from '../../domain/edtf.ts';
+import { VerbatimError } from '../../domain/errors.ts';
+import type { NodeType, StatementRow } from '../../store/read/rows.ts';
+import {
+  listStatements,
+  type Named,
+  type StatementCriteria,
+  type StatementSorting,
+} from '../../store/read/statement-filter.ts';
+import { assertStorable } from '../../text/storable.ts';
+import { StatementOrder } from '../enums.ts';
+import type { Loaders } from '../loaders.ts';
+import type { Page } from '../relay/connection.ts';
+import { readGlobalId, shorten } from '../relay/global-id.ts';
+import { PageArgs, pageRequest } from '../relay/page-args.ts';
+import { StatementFilter } from './statement-filter-type.ts';
+
+@ArgsType()
+export class StatementsArgs extends PageArgs {
+  @Field(() => StatementFilter, { nullable: true, description: 'Which statements; when left out, all that stand.' })
+  filter!: StatementFilter | null;
+
+  @Field(() => StatementOrder, {
+    nullable: true,
+    description: 'In which order; when left out, RELEVANCE for a search and TEXT_POSITION for anything else.',
+  })
+  orderBy!: StatementSorting | null;
+}
+
+/** To whom a list of statements belongs. */
+interface StatementsOwner {
+  readonly kind: 'article' | 'speaker' | 'event';
+  readonly id: string;
+}
+
+/**
+ * A page of statements, of an owner or of the whole corpus.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when an argument is out of bounds or no id, date or text
+ */
+export function pageOfStatements(
+  loaders: Loaders,
+  args: StatementsArgs,
+  owner: StatementsOwner | null,
+): Promise<Page<StatementRow>> {
+  const filter = args.filter ?? {};
+  const sorting = args.orderBy ?? (filter.search ? 'RELEVANCE' : 'TEXT_POSITION');
+  if (sorting === 'RELEVANCE' && !filter.search) {
+    throw new VerbatimError(
+      'BAD_USER_INPUT',
+      '"orderBy: RELEVANCE" needs words to be relevant to: give filter.search, or choose another order.',
+    );
+  }
+  const listing = listStatements(owner?.kind ?? null, sorting, criteria(filter));
+  const request = pageRequest(args);
+  return owner
+    ? loaders.page(listing, request, owner.id, JSON.stringify(filter))
+    : loaders.corpusPage(listing, request);
+}
+
+function criteria(filter: StatementFilter): StatementCriteria {
+  const { search, article, speaker, event, saidFrom, saidTo, ...plain } = filter;
+  if (search) assertStorable(search, '"filter.search"');
+  return {
+    ...plain,
+    search: search || null,
+    article: named(article, 'Article', 'article'),
+    speaker: named(speaker, 'Actor', 'speaker'),
+    event: named(event, 'Event', 'event'),
+    saidFrom: saidFrom ? readEdtf(saidFrom) : null,
+    saidTo: saidTo ? readEdtf(saidTo) : null,
+  };
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function named(given: string | null | undefined, type: NodeType, field: string): Named | null {
+  if (given === null || given === undefined) return null;
+  const reference = readGlobalId(given);
+  if (reference?.type === type) return { id: reference.id };
+  if (!reference && SLUG.test(given)) return { slug: given };
+  const is = reference ? `is the id of a node of type ${reference.type}` : 'is neither an id nor a slug';
+  throw new VerbatimError(
+    'BAD_USER_INPUT',
+    `"filter.${field}" must be the id or slug of an ${type}, and ${shorten(given)} ${is}.`,
+  );
+}
