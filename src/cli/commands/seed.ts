@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { buildRecords, type BuiltRecords } from '../../ingest/build-records.ts';
+import { uncovered } from '../../ingest/coverage.ts';
+import { readSeeds } from '../../ingest/read-seeds.ts';
+import { seed } from '../../ingest/seed.ts';
+import { lineAndColumn } from '../../text/lines.ts';
+import { showProgress } from '../progress.ts';
+import { withStore } from '../with-store.ts';
+
+/** The seeds that come with the package. */
+export const OWN_SEEDS = join(import.meta.dirname, '../../../seeds');
+
+/** How much of an uncovered part is shown, in UTF-16 code units. */
+const SHOWN = 80;
+
+/** `verbatim seed`: records what a folder of texts and annotations says, or only checks it. */
+export async function seedCommand({ dir, check }: { readonly dir: string; readonly check: boolean }): Promise<void> {
+  if (check) {
+    const built = buildRecords(await readSeeds(dir));
+    process.stdout.write(`${summary(built)}\n${gaps(built)}Nothing is wrong. Nothing was stored.\n`);
+    return;
+  }
+  await withStore(async (store) => {
+    const { onProgress, end } = showProgress(process.stderr);
+    const { built, revision, changes } = await seed(store, dir, onProgress).finally(end);
+    const changed = [...changes].map(([subject, count]) => `  ${String(count)} ${subject}`).join('\n');
+    const outcome =
+      changed === ''
+        ? `Nothing new: the corpus stays at revision ${String(revision)}.`
+        : `The corpus is at revision ${String(revision)}. Added, changed or withdrawn:\n${changed}`;
+    process.stdout.write(`${summary(built)}\n${outcome}\n`);
+  });
+}
+
+function summary({ records }: BuiltRecords): string {
+  const count = (rows: readonly unknown[], what: string) => `${String(rows.length)} ${what}`;
+  return [
+    count(records.articles, 'articles'),
+    count(records.statements, 'statements'),
+    count(records.quotes, 'quotes'),
+    count(records.actors, 'actors'),
+    count(records.events, 'events'),
+  ].join(', ');
+}
+
+/** What the annotations say nothing of yet; no error, since a corpus may grow. */
+function gaps({ articles }: BuiltRecords): string {
+  return articles
+    .flatMap((article) => {
+      const { text } = article.text;
+      const { sentences, quotations } = uncovered(article);
+      const parts = [
+        ...sentences.map((span) => ['sentence', span] as const),
+        ...quotations.map((span) => ['quotation', span] as const),
+      ];
+      return parts.map(([what, { start, end }]) => {
+        const words = text.slice(start, Math.min(end, start + SHOWN)).replaceAll('\n', ' ');
+        return `${article.reference}: line ${String(lineAndColumn(text, start).line)}: no statement holds this ${what}: ${words}\n`;
+      });
+    })
+    .join('');
+}

@@ -1,0 +1,53 @@
+import pino from 'pino';
+import pc from 'picocolors';
+import { seed } from '../../ingest/seed.ts';
+import { startServer } from '../../server/start-server.ts';
+import { openStore } from '../../store/open-store.ts';
+import { corpusState } from '../../store/read/details.ts';
+import { readEnvironment } from '../environment.ts';
+import { showProgress } from '../progress.ts';
+import { OWN_SEEDS } from './seed.ts';
+
+/** `verbatim serve`: opens the store, fills an empty one, and answers until it is told to stop. */
+export async function serveCommand({ seeding }: { readonly seeding: boolean }): Promise<void> {
+  const { host, port, store: location } = readEnvironment(process.env);
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+  const store = await openStore(location);
+  try {
+    const empty = (await corpusState(store.sql)).revision === 0;
+    if (empty && seeding) {
+      process.stdout.write(`Filling ${store.description} with the five articles of the corpus …\n`);
+      const { onProgress, end } = showProgress(process.stderr);
+      await seed(store, OWN_SEEDS, onProgress).finally(end);
+    }
+    const server = await startServer({ store, host, port, log });
+    const { revision, articles, statements, quotes } = await corpusState(store.sql);
+    process.stdout.write(
+      [
+        `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${store.description}.`,
+        `  Playground  ${pc.cyan(`${server.url}/playground`)}   with example queries, each in its tab`,
+        `  GraphQL     ${pc.cyan(`${server.url}/graphql`)}`,
+        'Stop it with Ctrl+C.',
+        '',
+      ].join('\n'),
+    );
+    await stopSignal();
+    process.stdout.write('Stopping: requests under way are finished first.\n');
+    await server.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+/** Waits until the process is asked to stop. A second request ends it at once, as usual. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { VerbatimError } from '../domain/errors.ts';
+import type { StoreLocation } from '../store/open-store.ts';
+
+/** What the environment decides. */
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  readonly store: StoreLocation;
+}
+
+const variables = z.object({
+  HOST: z.string().min(1, 'must be an address, such as 127.0.0.1').default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, such as 4000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .default(4000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  VERBATIM_DATA: z.string().min(1, 'must name a folder').default('.verbatim'),
+});
+
+/**
+ * Reads HOST, PORT, DATABASE_URL and VERBATIM_DATA. An empty variable counts as not set.
+ *
+ * @throws VerbatimError BAD_USER_INPUT that names the variable
+ */
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const checked = variables.safeParse(given);
+  if (!checked.success) {
+    const { path, message } = checked.error.issues[0] ?? { path: ['environment'], message: 'cannot be read' };
+    throw new VerbatimError('BAD_USER_INPUT', `${path.join('.')} ${message}.`);
+  }
+  const { HOST, PORT, DATABASE_URL, VERBATIM_DATA } = checked.data;
+  return {
+    host: HOST,
+    port: PORT,
+    store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL },
+  };
+}

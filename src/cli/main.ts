@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { VerbatimError } from '../domain/errors.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { printSchemaCommand } from './commands/print-schema.ts';
+import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
+import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+const program = new Command('verbatim')
+  .description('Who said what, according to whom, in exactly which words, and where those words stand.')
+  .addHelpText(
+    'after',
+    `
+Environment:
+  HOST, PORT      where to listen (127.0.0.1, 4000)
+  DATABASE_URL    a PostgreSQL server, postgresql://…; without it the embedded store is used
+  VERBATIM_DATA   the folder of the embedded store (.verbatim)
+  LOG_LEVEL       what is logged to standard error (warn)`,
+  );
+
+program
+  .command('serve')
+  .description('answer GraphQL; an empty store is filled with the corpus first')
+  .option('--no-seed', 'leave an empty store empty')
+  .action(({ seed }: { seed: boolean }) => serveCommand({ seeding: seed }));
+program.command('migrate').description('bring the store up to the newest migration').action(migrateCommand);
+program
+  .command('seed')
+  .description('record what a folder of texts and annotations says; twice gives nothing new')
+  .option('--dir <folder>', 'the folder (by default the corpus that comes with Verbatim)')
+  .option('--check', 'only check the folder, and show what is not annotated yet', false)
+  .action(({ dir, check }: { dir?: string; check: boolean }) =>
+    seedCommand({ dir: dir === undefined ? OWN_SEEDS : resolve(dir), check }),
+  );
+program.command('verify').description('look at every invariant over the whole store').action(verifyCommand);
+program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const message =
+    error instanceof VerbatimError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`verbatim: ${message}\n`);
+  process.exitCode = 1;
+}

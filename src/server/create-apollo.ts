@@ -1,0 +1,34 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { Context } from '../graphql/context.ts';
+import { createSchema } from '../graphql/schema.ts';
+import { errorFormatter } from './format-error.ts';
+import { LIMITS, limitRules, nodeLimit } from './limits.ts';
+import { statusOfJson } from './status-of-json.ts';
+
+/** The GraphQL server without its transport. Reading is open to everybody, introspection included. */
+export function createApollo(log: Logger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
+    validationRules: [...limitRules],
+    formatError: errorFormatter(log),
+    // The playground is a page of our own; the cache-control plugin hooks every field of every answer.
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      nodeLimit,
+      statusOfJson,
+    ],
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+}

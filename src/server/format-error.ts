@@ -1,0 +1,47 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { VerbatimError } from '../domain/errors.ts';
+
+/** SQLSTATE classes and system codes that mean that the store cannot be reached now, not that a query is wrong. */
+const UNREACHABLE = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/;
+/** How pg's pool says that it has no connection in time; it gives no code. */
+const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated/;
+
+/**
+ * Decides what a client sees of an error: what is part of the product in full; of anything else that it happened, while
+ * the log has the rest.
+ */
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
+    const code = formatted.extensions?.['code'];
+    if (code !== 'INTERNAL_SERVER_ERROR') return withCode(formatted, formatted.message, code);
+    if (isUnreachable(cause))
+      return withCode(formatted, 'The store cannot be reached at the moment. Try again shortly.', 'UNAVAILABLE');
+    log.error({ err: cause, path: formatted.path }, 'a request failed');
+    return withCode(
+      formatted,
+      'Something went wrong here, not in your query. The server’s log tells what.',
+      'INTERNAL_SERVER_ERROR',
+    );
+  };
+}
+
+function withCode(
+  { locations, path, extensions }: GraphQLFormattedError,
+  message: string,
+  code: unknown,
+): GraphQLFormattedError {
+  const { stacktrace: _, ...rest } = extensions ?? {};
+  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { ...rest, code } };
+}
+
+function isUnreachable(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return UNREACHABLE.test(code) || NO_CONNECTION.test(cause.message);
+}

@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ValidationRule } from 'graphql';
+import type { Context } from '../graphql/context.ts';
+import { countNodes } from './count-nodes.ts';
+
+/** What one request may ask for. Nothing that is open to everybody is without a bound. */
+export const LIMITS = {
+  /** Bytes of a request's body. */
+  bodyBytes: 100_000,
+  /** Lexical tokens of a document; the playground's introspection has about 500. */
+  tokens: 2_000,
+  /** Levels of fields in each other, without introspection. */
+  depth: 14,
+  /** Aliases, `__typename` included. */
+  aliases: 30,
+  /** Directives in a document. */
+  directives: 20,
+  /** Objects that an answer may hold, by the page sizes that are asked for. */
+  nodes: 10_000,
+} as const;
+
+/** Rules that a document has to meet before it is run. */
+export const limitRules: readonly ValidationRule[] = [
+  maxDepthRule({ n: LIMITS.depth }),
+  maxAliasesRule({ n: LIMITS.aliases, allowList: [] }),
+  maxDirectivesRule({ n: LIMITS.directives }),
+].map(asValidationRule);
+
+/** Refuses operations that could answer with more nodes than the limit, before they are run. */
+export const nodeLimit: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, operation, request }) => {
+        const nodes = operation ? countNodes(schema, document, operation, request.variables ?? {}) : 0;
+        if (nodes <= LIMITS.nodes) return Promise.resolve();
+        throw new GraphQLError(
+          `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
+            'Ask for smaller pages ("first") or for fewer lists within lists.',
+          { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+        );
+      },
+    }),
+};
+
+/** The rules' types name fewer methods of their context than they use. */
+function asValidationRule(rule: unknown): ValidationRule {
+  return rule as ValidationRule;
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ruruHTML } from 'ruru/server';
+import { serveStatic } from 'ruru/static';
+import { EXAMPLE_QUERIES } from './example-queries.ts';
+import { respond, respondError } from './respond.ts';
+
+/** Where the page's scripts and styles are served from. */
+const ASSETS = '/playground/assets/';
+
+/** The page may load from here alone. Its editor builds its workers and styles itself. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The in-browser IDE at /playground. Everything that it loads is served from here; a first visit finds a tab for each
+ * example query.
+ */
+export function playground(): (request: IncomingMessage, response: ServerResponse, url: URL) => void {
+  const html = ruruHTML({
+    staticPath: ASSETS,
+    endpoint: '/graphql',
+    clientConfig: { initialQuery: EXAMPLE_QUERIES[0]?.query ?? '' },
+    htmlParts: {
+      titleTag: '<title>Verbatim – GraphQL playground</title>',
+      headerScripts: (scripts) => `${scripts}<script>${openExamples()}</script>`,
+    },
+  });
+  const assets = serveStatic(ASSETS);
+  return (request, response, url) => {
+    if (url.pathname === '/playground') {
+      respond(response, 200, html, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'referrer-policy': 'no-referrer',
+      });
+      return;
+    }
+    assets(request, response, () => {
+      respondError(response, 404, 'NOT_FOUND', 'There is no such file of the playground.');
+    });
+  };
+}
+
+/** The IDE keeps its tabs in the browser's storage and takes them from there; who has tabs already keeps them. */
+function openExamples(): string {
+  const tabs = EXAMPLE_QUERIES.map(({ name, query }, index) => ({
+    id: `example-${String(index)}`,
+    hash: null,
+    title: name,
+    query,
+    variables: null,
+    headers: null,
+    operationName: name,
+    response: null,
+  }));
+  const state = JSON.stringify(JSON.stringify({ activeTabIndex: 0, tabs })).replaceAll('<', '\\u003c');
+  return `if (!localStorage.getItem('graphiql:tabState')) localStorage.setItem('graphiql:tabState', ${state});`;
+}

@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { VerbatimError } from '../domain/errors.ts';
+import { corpusState } from '../store/read/details.ts';
+import type { Store } from '../store/store.ts';
+import { createApollo } from './create-apollo.ts';
+import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { playground } from './playground.ts';
+import { respond, respondError, respondJson } from './respond.ts';
+
+/** Where a server listens. */
+export interface ServerOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly log: Logger;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** "http://127.0.0.1:4000", without a slash at the end. */
+  readonly url: string;
+  /** Takes no new requests, lets those under way finish, then ends. The store stays open. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that requests under way have when the server stops. */
+const GRACE = 10_000;
+/** Milliseconds in which a client has to send a request. */
+const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * Starts the HTTP server: /graphql, /playground, /livez and /readyz.
+ *
+ * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
+ */
+export async function startServer({ store, host, port, log }: ServerOptions): Promise<RunningServer> {
+  const apollo = createApollo(log);
+  await apollo.start();
+  let isStopping = false;
+  const routes = routesOf(store, graphqlEndpoint(apollo, store.sql), () => !isStopping);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+    // A client that keeps its connection open shall not keep a stopping server from ending.
+    if (isStopping) response.setHeader('connection', 'close');
+    answer(routes, request, response).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, 'a request failed');
+      if (!response.headersSent) respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.');
+      else response.destroy();
+    });
+  });
+  await listen(server, host, port);
+  return {
+    url: urlOf(server, host),
+    stop: async () => {
+      isStopping = true;
+      await close(server);
+      await apollo.stop();
+    },
+  };
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+
+function routesOf(store: Store, graphql: Route, isReady: () => boolean): Readonly<Record<string, Route>> {
+  const ide = playground();
+  return {
+    '/graphql': graphql,
+    '/playground': ide,
+    '/livez': (_, response) => {
+      respondJson(response, 200, { status: 'alive' });
+    },
+    '/readyz': async (_, response) => {
+      const corpus = isReady() ? await corpusState(store.sql).catch(() => null) : null;
+      respondJson(
+        response,
+        corpus ? 200 : 503,
+        corpus ? { status: 'ready', revision: corpus.revision } : { status: 'not ready' },
+      );
+    },
+    '/': (_, response) => {
+      respond(response, 302, '', { location: '/playground' });
+    },
+  };
+}
+
+async function answer(
+  routes: Readonly<Record<string, Route>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = request.url ?? '/';
+  if (!URL.canParse(target, 'http://localhost')) {
+    respondError(response, 400, 'BAD_REQUEST', 'The address of the request cannot be read.');
+    return;
+  }
+  const url = new URL(target, 'http://localhost');
+  const route = Object.hasOwn(routes, url.pathname)
+    ? routes[url.pathname]
+    : url.pathname.startsWith('/playground/')
+      ? routes['/playground']
+      : undefined;
+  if (route) await route(request, response, url);
+  else
+    respondError(
+      response,
+      404,
+      'NOT_FOUND',
+      'There is nothing here. The API is at /graphql, its playground at /playground.',
+    );
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'something listens there already' : cause.message;
+      reject(
+        new VerbatimError(
+          'UNAVAILABLE',
+          `Cannot listen on ${host}:${String(port)}: ${why}. Choose another PORT or HOST.`,
+          { cause },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => {
+      server.closeAllConnections();
+    }, GRACE);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
