@@ -1,0 +1,92 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A PostgreSQL server of the tests' own, in a folder of its own, on a free port of 127.0.0.1. */
+export interface PostgresCluster {
+  /** postgresql://…/ without a database's name. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root: root starts it as an unprivileged user, "nobody" on Debian. */
+const UNPRIVILEGED = { uid: 65_534, gid: 65_534 };
+
+/** Makes and starts a server from the programs in a folder. */
+export async function startPostgres(programs: string): Promise<PostgresCluster> {
+  const isRoot = process.getuid?.() === 0;
+  const identity = isRoot ? UNPRIVILEGED : {};
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-postgres-'));
+  chmodSync(folder, 0o700);
+  if (isRoot) chownSync(folder, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
+  const environment = { PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder };
+  const cluster = join(folder, 'cluster');
+  execFileSync(
+    join(programs, 'initdb'),
+    [
+      '--pgdata',
+      cluster,
+      '--username',
+      'verbatim',
+      '--auth',
+      'trust',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+      '--no-sync',
+    ],
+    { ...identity, env: environment, cwd: folder, stdio: 'pipe' },
+  );
+  const port = await freePort();
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_connections=200',
+  ];
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...identity, env: environment, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await ready(server);
+  return {
+    url: `postgresql://verbatim@127.0.0.1:${String(port)}/`,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGQUIT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', (code) => {
+      reject(new Error(`PostgreSQL ended with ${String(code)}: ${output}`));
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}

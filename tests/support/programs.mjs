@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Programs that some suites need and that come with the system, not with the packages.
+ *
+ * @typedef {{ name: string, install: string, consequence: string, find: () => string | null }} Program
+ */
+
+/** @type {Program} */
+export const POSTGRES = {
+  name: 'PostgreSQL 15 or newer',
+  install: 'apt-get install postgresql (initdb and postgres, in PATH or below /usr/lib/postgresql)',
+  consequence: 'The suites on PostgreSQL were left out; those on the embedded store ran.',
+  find: () => {
+    const debian = '/usr/lib/postgresql';
+    const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+    const folders = [
+      ...versions.map((version) => join(debian, version, 'bin')),
+      ...(process.env.PATH ?? '').split(':'),
+    ];
+    return folders.find((folder) => hasAll(folder, ['initdb', 'postgres']) && major(folder) >= 15) ?? null;
+  },
+};
+
+/** @type {Program} */
+export const CHROMIUM = {
+  name: 'Chromium',
+  install: 'apt-get install chromium (or set CHROMIUM to the path of a Chrome or Chromium)',
+  consequence: 'The suites in a browser were left out.',
+  find: () =>
+    [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+      (path) => path !== undefined && existsSync(path),
+    ) ?? null,
+};
+
+/** The programs that this machine lacks. */
+export const missingPrograms = () => [POSTGRES, CHROMIUM].filter((program) => program.find() === null);
+
+const hasAll = (folder, names) => names.every((name) => existsSync(join(folder, name)));
+
+function major(folder) {
+  try {
+    return Number(/(\d+)/.exec(execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
