@@ -54,9 +54,9 @@ export async function withSchemaEngine(use, database) {
   }
 }
 
-/** SQL that leads from the migrations to the schema; empty when they agree. */
-export async function schemaDrift() {
-  const [to, migrations] = [await schemaTarget(), await migrationList()];
+/** SQL that leads from the migrations to a schema, by default this project's; empty when they agree. */
+export async function schemaDrift(target) {
+  const [to, migrations] = [target ?? (await schemaTarget()), await migrationList()];
   const from = migrations.migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...migrations };
   const { stdout, exitCode } = await withSchemaEngine((engine) =>
     engine.diff({ from, to, script: true, exitCode: true, shadowDatabaseUrl: null, filters: NO_FILTERS }),

@@ -49,8 +49,9 @@ export function nearestCandidates(text: string, sought: string, limit = 3): Span
 }
 
 function words(text: string): (Span & { word: string })[] {
-  return [...foldTypography(text).toLowerCase().matchAll(WORD)].map(({ 0: word, index }) => ({
-    word,
+  return [...foldTypography(text).matchAll(WORD)].map(({ 0: word, index }) => ({
+    // Not the whole text at once: some letters grow when they are made lower case, and would move all that follows.
+    word: word.toLowerCase(),
     start: index,
     end: index + word.length,
   }));

@@ -23,12 +23,16 @@ export function readEdtf(value: string): DateBounds {
 
 function parsed(value: string): { min: number | null; max: number | null } {
   if (value.length > LONGEST) throw unreadable(value.slice(0, LONGEST) + '…');
+  // The package takes 29 February of any year for a day.
+  for (const [day] of value.matchAll(/\d{4}-02-29/g)) if (!isDay(day)) throw unreadable(value);
   try {
     return parse(value, { level: 1 });
   } catch (cause) {
     throw unreadable(value, cause);
   }
 }
+
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
 
 function instant(milliseconds: number | null, value: string): Date | null {
   if (milliseconds === null || milliseconds === -Infinity || milliseconds === Infinity) return null;

@@ -6,7 +6,7 @@ import { findByIds } from '../store/read/entities.ts';
 import type { Listing } from '../store/read/listing.ts';
 import { countRows, readPages, type PageRequest, type PageRows } from '../store/read/pages.ts';
 import type { NodeRows, NodeType } from '../store/read/rows.ts';
-import { Page } from './relay/connection.ts';
+import { Page } from './relay/page.ts';
 
 /** Reads rows that belong to owners, for many owners at once. */
 type OwnedBatch<Row> = (sql: SqlClient, ownerIds: readonly string[]) => Promise<Owned<Row>[]>;

@@ -40,13 +40,29 @@ export function readAnnotation<Schema extends z.ZodType>(
   }
   if (document.errors.length > 0) return null;
 
-  const checked = format.safeParse(document.toJS() ?? []);
+  const content = contentOf(document);
+  if (content instanceof Error) {
+    problems.add(name, `this is no YAML: ${content.message}`);
+    return null;
+  }
+  const checked = format.safeParse(content);
   if (checked.success) return new AnnotationFile(name, checked.data, document, lines);
-  for (const { path, message } of checked.error.issues) {
-    const way = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    problems.add(`${name}:${positionIn(document, lines, way)}`, `${way.join('.') || 'the file'}: ${message}`);
+  for (const issue of checked.error.issues) {
+    const way = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const place = issue.code === 'unrecognized_keys' ? [...way, ...issue.keys.slice(0, 1)] : way;
+    problems.add(`${name}:${positionIn(document, lines, place)}`, `${way.join('.') || 'the file'}: ${issue.message}`);
   }
   return null;
+}
+
+/** What the document says; an error where an asterisk refers to an anchor that is not there, or anchors multiply. */
+function contentOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS() ?? [];
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 function positionIn(document: Document.Parsed, lines: LineCounter, path: AnnotationPath): string {

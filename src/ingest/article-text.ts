@@ -5,7 +5,7 @@ import type { QuoteRecord, VersionRecord } from '../domain/records.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { CodePoints } from '../text/code-points.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import { quotations } from '../text/quotations.ts';
+import { isSubstantial, quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,6 +17,7 @@ export class ArticleText {
   /** UTF-16 code units, like all spans here. */
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
+  /** Those of four words or more. */
   readonly quotations: readonly Span[];
 
   readonly #codePoints: CodePoints;
@@ -32,7 +33,7 @@ export class ArticleText {
     this.selectors = new SelectorIndex(text);
     this.paragraphs = paragraphs(text);
     this.sentences = sentences(text);
-    this.quotations = quotations(text);
+    this.quotations = quotations(text).filter((quotation) => isSubstantial(text, quotation));
     this.articleId = identify('Article', slug);
     const hash = sha256(text);
     this.version = {

@@ -34,8 +34,9 @@ export class Locator {
     const { sentences, paragraphs } = this.article;
     const around = (spans: readonly Span[]) => spans.filter((span) => content.some((part) => overlaps(span, part)));
     const own = around(paragraphs);
-    const first = paragraphs.indexOf(own[0] ?? { start: 0, end: 0 });
-    const neighbours = paragraphs.slice(Math.max(0, first - 1), first + own.length + 1);
+    const neighbours = [-1, 0, 1].flatMap((step) =>
+      own.flatMap((span) => paragraphs[paragraphs.indexOf(span) + step] ?? []),
+    );
     const found = narrowest(this.all(written, place), [around(sentences), own, neighbours]);
     const outside = found.filter((span) => !content.some((part) => overlaps(span, part)));
     return this.#only(outside.length > 0 ? outside : found, written, place);
@@ -84,12 +85,8 @@ export class Locator {
 }
 
 function toSelector(written: WrittenSelector): Selector | null {
-  if (typeof written === 'string') return parseSelector(written);
-  if ('from' in written) return written;
-  const inner = parseSelector(written.exact);
-  // In the long form brackets are only needed when given; a prefix and suffix of their own take their part.
-  if (!inner || (inner.prefix === '' && inner.suffix === '')) return { ...written };
-  return { exact: inner.exact, prefix: written.prefix + inner.prefix, suffix: inner.suffix + written.suffix };
+  // In the long form brackets are words like any others: that is what it is for.
+  return typeof written === 'string' ? parseSelector(written) : written;
 }
 
 function shown(written: WrittenSelector): string {

@@ -1,6 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { VerbatimError } from '../domain/errors.ts';
 import { assertStorable } from '../text/storable.ts';
+
+/** U+FFFD in UTF-8, byte for character. */
+const REPLACEMENT = '\xEF\xBF\xBD';
 
 /**
  * Reads a file as the text that it is: UTF-8, every byte kept, a byte order mark included.
@@ -13,9 +17,8 @@ export async function readText(path: string, name: string): Promise<string> {
     throw new VerbatimError('BAD_USER_INPUT', `${name} cannot be read: ${reasonOf(cause)}.`, { cause });
   });
   const text = bytes.toString('utf8');
-  const encoded = Buffer.from(text, 'utf8');
-  if (!encoded.equals(bytes)) {
-    const at = bytes.findIndex((byte, index) => byte !== encoded[index]);
+  if (!isUtf8(bytes)) {
+    const at = firstInvalidByte(bytes, text);
     throw new VerbatimError(
       'BAD_USER_INPUT',
       `${name} is not UTF-8: byte ${String(at)} (0x${(bytes[at] ?? 0).toString(16)}) begins no valid character. ` +
@@ -26,8 +29,19 @@ export async function readText(path: string, name: string): Promise<string> {
   return text;
 }
 
+/** Where the first replacement character was put that does not stand in the bytes themselves. */
+function firstInvalidByte(bytes: Buffer, text: string): number {
+  let at = 0;
+  for (const valid of text.split('\uFFFD')) {
+    at += Buffer.byteLength(valid);
+    if (bytes.toString('latin1', at, at + REPLACEMENT.length) !== REPLACEMENT) break;
+    at += REPLACEMENT.length;
+  }
+  return at;
+}
+
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES') return 'its permissions forbid it';

@@ -48,12 +48,15 @@ export function recordEvents(
         problems.add(place('participants', ordinal), `${actor} is no actor of annotations/actors.yaml.`);
       participants.push({ eventId: id, actorId: identify('Actor', actor), role, ordinal });
     });
+    // Two selectors may find one place.
+    const told = new Map<string, QuoteRecord>();
     for (const [reference, selectors] of Object.entries(event.mentions)) {
       selectors.forEach((selector, at) => {
         const quote = quoteIn(reference, selector, [index, 'mentions', reference, at]);
-        if (quote) mentions.push({ eventId: id, quoteId: quote.id, quote });
+        if (quote) told.set(quote.id, quote);
       });
     }
+    for (const quote of told.values()) mentions.push({ eventId: id, quoteId: quote.id, quote });
     const quotes = occurred?.quotes.flatMap(
       (written, at) => quoteIn(written.in, written.quote, [index, 'occurred', 'quotes', at]) ?? [],
     );

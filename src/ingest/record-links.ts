@@ -87,6 +87,8 @@ export function recordLinks(
       return article;
     });
     if (!derived || !source) return [];
+    if (derived === source)
+      problems.add(seeds.derivations?.place([index, 'drawsOn']) ?? '', 'an article is not made from itself.');
     return [
       { articleId: derived.record.id, sourceId: source.record.id, rationale: written.rationale, origin: 'CURATED' },
     ];

@@ -1,19 +1,21 @@
-/** The queries of the README and the tabs of the playground. A test runs each and compares the answers in the README. */
+/** A query of the README, and a tab of the playground. */
 export interface ExampleQuery {
+  /** The operation's name, which is the tab's title. */
   readonly name: string;
   readonly query: string;
 }
 
+/** A test runs each of them and compares the answers with those printed in the README. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   {
     name: 'WhoSaidIt',
-    query: `# Who said it, according to whom, in exactly which words?
+    query: `# Who said it, according to whom, in exactly which words, and where do they stand?
 query WhoSaidIt {
-  statements(filter: { search: "\\"ready to work\\"", article: "ukraine-war-is-pushing-russia-and-north-korea-closer-together" }, first: 1) {
+  statements(filter: { search: "\\"ready to work\\" asset" }, first: 1) {
     nodes {
       text
       mode
-      speaker { name }
+      article { title }
       attribution {
         role
         actor { name }
@@ -21,6 +23,101 @@ query WhoSaidIt {
         cue { exact }
       }
       quotes { exact start end }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Renderings',
+    query: `# One greeting, as three articles give it.
+query Renderings {
+  statements(filter: { search: "dignity security development", article: "north-korea-inches-closer" }, first: 1) {
+    nodes {
+      utterance {
+        speaker { name }
+        said { value reasoning }
+        renderings {
+          mode
+          article { slug }
+          speaker { name }
+          quotes { exact }
+        }
+      }
+      independentSources
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Aliases',
+    query: `# Every spelling of a name, with its places.
+query Aliases {
+  actor(slug: "alexander-matsegora") {
+    name
+    aliases {
+      name
+      quotes { article { slug } start end }
+    }
+    descriptions {
+      text
+      quotes { prefix suffix }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Contradictions',
+    query: `# What contradicts a statement, and in which words?
+query Contradictions {
+  statements(filter: { search: "voluntary troops", polarity: AFFIRMED }, first: 1) {
+    nodes {
+      text
+      quotes { exact }
+      relations {
+        type
+        rationale
+        statement {
+          text
+          polarity
+          speaker { name }
+          quotes { exact }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'EventMentions',
+    query: `# One meeting, told with different precision.
+query EventMentions {
+  event(slug: "makeeva-meeting-of-july-2022") {
+    title
+    type
+    occurred { value basis reasoning quotes { exact article { slug } } }
+    participants { role actor { name } }
+    mentions { nodes { exact article { slug } paragraph } }
+  }
+}
+`,
+  },
+  {
+    name: 'Search',
+    query: `# Full text, as a web search box reads it.
+query Search {
+  search(query: "\\"coking coal\\" or \\"magnesite clinker\\"", first: 3) {
+    totalCount
+    edges {
+      snippet
+      node {
+        __typename
+        ... on Article { slug }
+        ... on Statement { text certainty speaker { name } }
+      }
     }
   }
 }

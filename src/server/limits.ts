@@ -22,11 +22,23 @@ export const LIMITS = {
   nodes: 10_000,
 } as const;
 
+/** By default these rules throw, which makes it an error of the server. */
+const REPORT = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: { reportError(error: GraphQLError): void } | null, error: GraphQLError) => {
+      context?.reportError(
+        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
+      );
+    },
+  ],
+};
+
 /** Rules that a document has to meet before it is run. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ n: LIMITS.depth }),
-  maxAliasesRule({ n: LIMITS.aliases, allowList: [] }),
-  maxDirectivesRule({ n: LIMITS.directives }),
+  maxDepthRule({ ...REPORT, n: LIMITS.depth }),
+  maxAliasesRule({ ...REPORT, n: LIMITS.aliases, allowList: [] }),
+  maxDirectivesRule({ ...REPORT, n: LIMITS.directives }),
 ].map(asValidationRule);
 
 /** Refuses operations that could answer with more nodes than the limit, before they are run. */

@@ -7,6 +7,11 @@ import { respond, respondError } from './respond.ts';
 /** Where the page's scripts and styles are served from. */
 const ASSETS = '/playground/assets/';
 
+/** A quotation mark. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><text x="16" y="42" font-size="56" font-family="Georgia,serif" text-anchor="middle" fill="#7a1f2b">“</text></svg>',
+)}`;
+
 /** The page may load from here alone. Its editor builds its workers and styles itself. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -28,6 +33,7 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
     endpoint: '/graphql',
     clientConfig: { initialQuery: EXAMPLE_QUERIES[0]?.query ?? '' },
     htmlParts: {
+      metaTags: (tags) => `${tags}<link rel="icon" href="${ICON}" />`,
       titleTag: '<title>Verbatim – GraphQL playground</title>',
       headerScripts: (scripts) => `${scripts}<script>${openExamples()}</script>`,
     },

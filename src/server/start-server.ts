@@ -91,11 +91,13 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const target = request.url ?? '/';
-  if (!URL.canParse(target, 'http://localhost')) {
+  // Usually a path, from a proxy a whole address. A path may begin with two slashes, which are no host's.
+  const address = target.startsWith('/') ? `http://localhost${target}` : target;
+  if (!URL.canParse(address)) {
     respondError(response, 400, 'BAD_REQUEST', 'The address of the request cannot be read.');
     return;
   }
-  const url = new URL(target, 'http://localhost');
+  const url = new URL(address);
   const route = Object.hasOwn(routes, url.pathname)
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')

@@ -87,7 +87,9 @@ async function highest(folder: string): Promise<number> {
 
 async function readOwner(path: string): Promise<Owner | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner;
+    const owner: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (!isOwner(owner)) throw new Error('it names no process');
+    return owner;
   } catch (error) {
     // Removed by the next owner since we looked; the coming attempt finds that one.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
@@ -99,6 +101,12 @@ async function readOwner(path: string): Promise<Owner | null> {
       },
     );
   }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, host } = value as Partial<Owner>;
+  return Number.isSafeInteger(pid) && typeof host === 'string';
 }
 
 async function take(folder: string, generation: number, owner: Owner): Promise<boolean> {

@@ -46,11 +46,12 @@ const ACCOUNT = `
  * It keeps account in the same table and by the same checksums as `prisma migrate deploy`, so that either may be used on
  * a PostgreSQL server. (Prisma's own engine is a program that its command fetches, and has no transaction around a script.)
  *
+ * @param folder holds the migrations, by default those of this version
  * @returns the names of the migrations that were applied
  * @throws VerbatimError MIGRATION_FAILED
  */
-export async function migrate(connection: MigrationConnection): Promise<string[]> {
-  const migrations = await readMigrations();
+export async function migrate(connection: MigrationConnection, folder = FOLDER): Promise<string[]> {
+  const migrations = await readMigrations(folder);
   await connection.run('BEGIN');
   try {
     // Two starts at once take turns.
@@ -66,12 +67,12 @@ export async function migrate(connection: MigrationConnection): Promise<string[]
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
-  const entries = await readdir(FOLDER, { withFileTypes: true });
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const script = await readFile(join(FOLDER, name, 'migration.sql'), 'utf8');
+      const script = await readFile(join(folder, name, 'migration.sql'), 'utf8');
       return { name, script, checksum: createHash('sha256').update(script).digest('hex') };
     }),
   );

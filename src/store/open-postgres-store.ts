@@ -61,8 +61,8 @@ async function migratePool(pool: Pool, description: string): Promise<string[]> {
   try {
     return await migrate({
       run: async (script) => {
-      await client.query(script);
-    },
+        await client.query(script);
+      },
       rows: async <Row>(text: string, values: readonly unknown[] = []) =>
         (await client.query<Row & object>(text, [...values])).rows,
     });

@@ -37,3 +37,12 @@ function quotationsOfParagraph(text: string, paragraph: Span): Span[] {
 function opensHere(text: string, at: number): boolean {
   return text[at] !== '"' || !LETTER_OR_DIGIT.test(text[at - 1] ?? ' ');
 }
+
+/** Shorter ones are mostly names, titles and single words held at a distance. */
+const LEAST_WORDS = 4;
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+
+/** Whether a quotation has the four words or more that make it somebody's words and not a name. */
+export function isSubstantial(text: string, { start, end }: Span): boolean {
+  return (text.slice(start, end).match(WORD)?.length ?? 0) >= LEAST_WORDS;
+}

@@ -8,8 +8,11 @@ const ABBREVIATIONS = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c ph.d'
   ).split(' '),
 );
-/** A terminator with the closing marks that belong to it, and the white space behind. Linear: no part can match what another does. */
-const BOUNDARY = /[.!?…]+["”’»)\]]*\s+/g;
+/**
+ * A terminator with the closing marks that belong to it, and the white space behind. Linear: no part can match what another
+ * does, and only the first of a run of terminators is tried.
+ */
+const BOUNDARY = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+/g;
 const OPENS_SENTENCE = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([„]/u;
 const WORD_BEFORE_STOP = /(?:\p{L}\.)*[\p{L}\p{M}]+$/u;
 /** How far back the word before a full stop is looked for; longer words are no abbreviations. */
@@ -46,7 +49,7 @@ function endsSentence(line: string, stop: number, next: number): boolean {
   if (!OPENS_SENTENCE.test(following)) return false;
   if (line[stop] !== '.' || line[stop + 1] === '.') return true;
   const word = WORD_BEFORE_STOP.exec(line.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? '';
-  const isInitial = /^\p{Lu}$/u.test(word);
+  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
   return !isInitial && !ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -11,6 +11,8 @@ import { OWN_SEEDS } from './seed.ts';
 /** `verbatim serve`: opens the store, fills an empty one, and answers until it is told to stop. */
 export async function serveCommand({ seeding }: { readonly seeding: boolean }): Promise<void> {
   const { host, port, store: location } = readEnvironment(process.env);
+  // Before anything else: who asks early is heard when the start is done.
+  const stopping = stopSignal();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
   const store = await openStore(location);
   try {
@@ -31,7 +33,7 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
         '',
       ].join('\n'),
     );
-    await stopSignal();
+    await stopping;
     process.stdout.write('Stopping: requests under way are finished first.\n');
     await server.stop();
   } finally {

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { EventConnection } from '../event/event-type.ts';
 import type { Loaders } from '../loaders.ts';
 import { Quote, QuoteConnection } from '../quote/quote-type.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { StatementsArgs, pageOfStatements } from '../statement/statements-args.ts';
 import { StatementConnection } from '../statement/statement-type.ts';

@@ -27,7 +27,7 @@ import { sourcedDate } from '../date/sourced-date-resolver.ts';
 import { SourcedDate } from '../date/sourced-date-type.ts';
 import { EventConnection } from '../event/event-type.ts';
 import { Quote, QuoteConnection } from '../quote/quote-type.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { SHA256 } from '../scalars.ts';
 import { StatementsArgs, pageOfStatements } from '../statement/statements-args.ts';

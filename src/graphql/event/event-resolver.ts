@@ -19,7 +19,7 @@ import type { Context } from '../context.ts';
 import { sourcedDate } from '../date/sourced-date-resolver.ts';
 import { SourcedDate } from '../date/sourced-date-type.ts';
 import { QuoteConnection } from '../quote/quote-type.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { EDTF } from '../scalars.ts';
 import { StatementsArgs, pageOfStatements } from '../statement/statements-args.ts';

@@ -4,7 +4,7 @@ import type { AnchorRow, ArticleRow, ArticleVersionRow, QuoteRow, StatementRow }
 import { listStatements } from '../../store/read/statement-filter.ts';
 import { Article } from '../article/article-type.ts';
 import type { Context } from '../context.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { AbsoluteURL } from '../scalars.ts';
 import { StatementConnection } from '../statement/statement-type.ts';

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { PageRows } from '../../store/read/pages.ts';
 
 @ObjectType({ description: 'Where a page stands in its list (Relay cursor connections).', simpleResolvers: true })
 export class PageInfo {
@@ -17,38 +16,6 @@ export class PageInfo {
     description: 'The last item’s cursor, to go on after; null for an empty page.',
   })
   endCursor!: string | null;
-}
-
-/** An item of a page. */
-export interface Edge<Row> {
-  readonly node: Row;
-  readonly cursor: string;
-}
-
-/** A page as resolvers return it. The list is counted when the count is asked for. */
-export class Page<Row> {
-  readonly edges: readonly Edge<Row>[];
-  readonly pageInfo: PageInfo;
-  readonly #count: () => Promise<number>;
-
-  constructor({ rows, hasNextPage, hasPreviousPage }: PageRows<Row>, count: () => Promise<number>) {
-    this.edges = rows.map(({ row, cursor }) => ({ node: row, cursor }));
-    this.pageInfo = {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: this.edges[0]?.cursor ?? null,
-      endCursor: this.edges.at(-1)?.cursor ?? null,
-    };
-    this.#count = count;
-  }
-
-  get nodes(): readonly Row[] {
-    return this.edges.map(({ node }) => node);
-  }
-
-  get totalCount(): Promise<number> {
-    return this.#count();
-  }
 }
 
 /** The connection type of a node type. */

@@ -3,7 +3,7 @@ import type { NodeRows, NodeType } from '../../store/read/rows.ts';
 import { listHits, type SearchHit } from '../../store/read/search.ts';
 import { assertStorable } from '../../text/storable.ts';
 import type { Context } from '../context.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { markedHtml } from './marked-html.ts';
 import { SearchResultConnection } from './search-type.ts';

@@ -26,7 +26,7 @@ import { sourcedDate } from '../date/sourced-date-resolver.ts';
 import { SourcedDate } from '../date/sourced-date-type.ts';
 import { Event } from '../event/event-type.ts';
 import { Quote } from '../quote/quote-type.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { Utterance } from '../utterance/utterance-type.ts';
 import { StatementsArgs, pageOfStatements } from './statements-args.ts';
 import { AttributionHop, Statement, StatementConnection, StatementRelation } from './statement-type.ts';

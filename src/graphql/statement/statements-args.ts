@@ -11,7 +11,7 @@ import {
 import { assertStorable } from '../../text/storable.ts';
 import { StatementOrder } from '../enums.ts';
 import type { Loaders } from '../loaders.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { readGlobalId, shorten } from '../relay/global-id.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { StatementFilter } from './statement-filter-type.ts';

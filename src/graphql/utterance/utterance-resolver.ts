@@ -6,7 +6,7 @@ import { Actor } from '../actor/actor-type.ts';
 import type { Context } from '../context.ts';
 import { sourcedDate } from '../date/sourced-date-resolver.ts';
 import { SourcedDate } from '../date/sourced-date-type.ts';
-import type { Page } from '../relay/connection.ts';
+import type { Page } from '../relay/page.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { Statement } from '../statement/statement-type.ts';
 import { Utterance, UtteranceConnection } from './utterance-type.ts';

@@ -36,9 +36,11 @@ export function listHits(words: string): Listing {
       () => 'x.vector @@ query.words',
       () => `(x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ${STANDING}))`,
     ],
-    // In a statement's entry its quotes repeat its text; the marked text is read from the body, where it says more.
+    // Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again.
     onPage: `(SELECT ts_headline('english'::regconfig,
-        CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000) WHEN e.body = '' THEN e.title ELSE e.title || E'\\n' || e.body END,
+        CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000)
+          WHEN to_tsvector('english'::regconfig, e.title) @@ page."#words" THEN e.title
+          ELSE e.title || E'\\n' || e.body END,
         page."#words", '${SNIPPET_OPTIONS}')
       FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type) AS snippet`,
   };

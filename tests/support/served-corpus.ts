@@ -1,0 +1,79 @@
+import pino from 'pino';
+import { OWN_SEEDS } from '../../src/cli/commands/seed.ts';
+import { seed } from '../../src/ingest/seed.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import type { SqlClient } from '../../src/store/sql.ts';
+import type { Store } from '../../src/store/store.ts';
+import { STORES, type StoreKind } from './stores.ts';
+
+/** A GraphQL answer, loosely typed: tests say what they expect in it. */
+export interface Answer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** The corpus of the seeds behind the real server. */
+export interface ServedCorpus {
+  readonly store: Store;
+  /** "http://127.0.0.1:…" */
+  readonly url: string;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** How many SQL statements it took to answer a query. */
+  countStatements(query: string, variables?: Readonly<Record<string, unknown>>): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Seeds a new store and serves it. */
+export async function serveCorpus({ open }: StoreKind = EMBEDDED): Promise<ServedCorpus> {
+  const store = await open();
+  await seed(store, OWN_SEEDS);
+  const counting = new CountingClient(store.sql);
+  const server = await startServer({
+    store: { ...store, sql: counting },
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+  });
+  const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}) =>
+    postGraphql(server.url, { query, variables });
+  return {
+    store,
+    url: server.url,
+    ask,
+    countStatements: async (query, variables) => {
+      const before = counting.count;
+      const { errors } = await ask(query, variables);
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return counting.count - before;
+    },
+    stop: async () => {
+      await server.stop();
+      await store.close();
+    },
+  };
+}
+
+const [EMBEDDED] = STORES as readonly [StoreKind];
+
+/** Posts a body to a server's /graphql. */
+export async function postGraphql(url: string, body: unknown): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Partial<Answer>;
+  return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
+}
+
+class CountingClient implements SqlClient {
+  count = 0;
+
+  constructor(private readonly client: SqlClient) {}
+
+  query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
+    this.count++;
+    return this.client.query<Row>(...call);
+  }
+}
