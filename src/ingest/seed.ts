@@ -1,4 +1,5 @@
-import { recordCorpus, type OnProgress, type RecordedWrite, type Transaction } from '../store/record-corpus.ts';
+import type { Transaction } from '../store/plan-write.ts';
+import { recordCorpus, type OnProgress, type RecordedWrite } from '../store/record-corpus.ts';
 import type { Store } from '../store/store.ts';
 import { buildRecords, type BuiltRecords } from './build-records.ts';
 import { readSeeds } from './read-seeds.ts';

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { coverageOfArticles, creditsOfArticles, furnitureOfArticles } from '../../store/read/details.ts';
+import { coverageOfArticles } from '../../store/read/coverage.ts';
+import { creditsOfArticles, furnitureOfArticles } from '../../store/read/details.ts';
 import { findBySlug } from '../../store/read/entities.ts';
 import {
   ACTORS_OF_ARTICLE,

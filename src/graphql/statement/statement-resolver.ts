@@ -4,10 +4,10 @@ import {
   eventsOfStatements,
   evidenceOfStatements,
   hopsOfStatements,
-  independentSourcesOfStatements,
   relationsOfStatements,
   relationsToStatements,
 } from '../../store/read/details.ts';
+import { independentSourcesOfStatements } from '../../store/read/independent-sources.ts';
 import type {
   ActorRow,
   ArticleRow,

@@ -5,7 +5,6 @@ import type {
   AnchorRow,
   CallingRow,
   CorpusRow,
-  CoverageRow,
   CreditRow,
   EventRow,
   FurnitureRow,
@@ -21,7 +20,8 @@ import type {
 export type Owned<Row> = Row & { readonly ownerId: string };
 type Batch<Row> = (sql: SqlClient, ownerIds: readonly string[]) => Promise<Owned<Row>[]>;
 
-const batch =
+/** A read of rows that belong to owners, by a statement that takes the owners' ids. */
+export const batch =
   <Row>(name: string, text: string): Batch<Row> =>
   (sql, ownerIds) =>
     sql.query<Owned<Row>>({ name, text }, [ownerIds]);
@@ -117,40 +117,6 @@ export const renderingsOfUtterances = batch<StatementRow>(
    ORDER BY s.utterance_id, s.article_ordinal, s.position, s.id`,
 );
 
-/**
- * How many origins report a statement: the distinct origins of the renderings of its utterance. The origin of a rendering
- * is the innermost outlet, agency or reporter of its chain, else its article. A rendering in an article made from
- * another one that renders the same utterance has no origin of its own. See docs/adr/0006-independent-sources.md.
- */
-export const independentSourcesOfStatements = batch<{ readonly count: number }>(
-  'independent-sources-of-statements',
-  `WITH RECURSIVE wanted AS (
-     SELECT id, utterance_id FROM statement WHERE id = ANY ($1::uuid[])
-   ), rendering AS (
-     SELECT s.id, s.utterance_id, s.article_id FROM statement s
-     WHERE s.utterance_id IN (SELECT utterance_id FROM wanted) AND s.review IN ${STANDING}
-   ), made_from AS (
-     SELECT article_id, source_id FROM derivation
-     WHERE withdrawn_in IS NULL AND article_id IN (SELECT article_id FROM rendering)
-     UNION
-     SELECT m.article_id, d.source_id FROM made_from m
-     JOIN derivation d ON d.article_id = m.source_id AND d.withdrawn_in IS NULL
-   ), origin AS (
-     SELECT r.utterance_id, coalesce((
-       SELECT h.actor_id FROM attribution_hop h JOIN actor c ON c.id = h.actor_id
-       WHERE h.statement_id = r.id AND h.position > 0 AND (h.role IN ('REPORTER', 'WIRE', 'OUTLET') OR c.kind = 'OUTLET')
-       ORDER BY h.position DESC LIMIT 1
-     ), r.article_id) AS id
-     FROM rendering r
-     WHERE NOT EXISTS (
-       SELECT FROM made_from m JOIN rendering other ON other.article_id = m.source_id
-       WHERE m.article_id = r.article_id AND other.utterance_id = r.utterance_id
-     )
-   )
-   SELECT w.id AS "ownerId", count(DISTINCT o.id)::int AS count
-   FROM wanted w LEFT JOIN origin o ON o.utterance_id = w.utterance_id GROUP BY w.id`,
-);
-
 export const creditsOfArticles = batch<CreditRow>(
   'credits-of-articles',
   `SELECT k.article_id AS "ownerId", k.role, k.actor_id AS "actorId", array_agg(k.quote_id::text ORDER BY q.start_offset) AS "quoteIds"
@@ -164,46 +130,6 @@ export const furnitureOfArticles = batch<FurnitureRow>(
   `SELECT f.article_id AS "ownerId", f.kind, f.quote_id AS "quoteId"
    FROM furniture f JOIN quote q ON q.id = f.quote_id
    WHERE f.article_id = ANY ($1::uuid[]) AND f.withdrawn_in IS NULL ORDER BY f.article_id, q.start_offset`,
-);
-
-/**
- * How much of the current texts the statements account for. A sentence with furniture in it is left out of the count;
- * one that shares a code point with the content of a standing statement is evidenced. A quotation is evidenced when such a
- * content holds all of it.
- */
-export const coverageOfArticles = batch<CoverageRow>(
-  'coverage-of-articles',
-  `WITH current AS (
-     SELECT a.id, v.id AS version_id, v.sentence_starts, v.sentence_ends, v.quotation_starts, v.quotation_ends
-     FROM article a JOIN article_version v ON v.id = a.current_version_id WHERE a.id = ANY ($1::uuid[])
-   ), content AS (
-     SELECT DISTINCT q.version_id, q.start_offset, q.end_offset
-     FROM current JOIN statement s ON s.article_id = current.id AND s.review IN ${STANDING}
-     JOIN statement_content c ON c.statement_id = s.id JOIN quote q ON q.id = c.quote_id AND q.version_id = current.version_id
-   ), furnished AS (
-     SELECT q.version_id, q.start_offset, q.end_offset
-     FROM current JOIN furniture f ON f.article_id = current.id AND f.withdrawn_in IS NULL
-     JOIN quote q ON q.id = f.quote_id AND q.version_id = current.version_id
-   ), part AS (
-     SELECT c.id, c.version_id, true AS is_sentence, x.s, x.e FROM current c, unnest(c.sentence_starts, c.sentence_ends) AS x (s, e)
-     UNION ALL
-     SELECT c.id, c.version_id, false, x.s, x.e FROM current c, unnest(c.quotation_starts, c.quotation_ends) AS x (s, e)
-   ), judged AS (
-     SELECT p.id, p.is_sentence, EXISTS (
-       SELECT FROM content k WHERE k.version_id = p.version_id AND CASE WHEN p.is_sentence
-         THEN k.start_offset < p.e AND p.s < k.end_offset
-         ELSE k.start_offset <= p.s AND p.e <= k.end_offset END
-     ) AS is_evidenced
-     FROM part p WHERE NOT EXISTS (
-       SELECT FROM furnished f WHERE f.version_id = p.version_id AND f.start_offset < p.e AND p.s < f.end_offset
-     )
-   )
-   SELECT current.id AS "ownerId",
-     count(*) FILTER (WHERE is_sentence)::int AS sentences,
-     count(*) FILTER (WHERE is_sentence AND is_evidenced)::int AS "evidencedSentences",
-     count(*) FILTER (WHERE NOT is_sentence)::int AS quotations,
-     count(*) FILTER (WHERE NOT is_sentence AND is_evidenced)::int AS "evidencedQuotations"
-   FROM current LEFT JOIN judged ON judged.id = current.id GROUP BY current.id`,
 );
 
 /** An article's version before another one, by the later one's id. */

@@ -1,0 +1,269 @@
+import type { CorpusRecords } from '../domain/records.ts';
+import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan.ts';
+import type { Prisma } from './prisma/client.ts';
+
+/** A write transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** The parts of a write, in an order in which each finds what it refers to. */
+export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
+  const articleIds = records.articles.map(({ id }) => id);
+  const ofArticles = { articleId: { in: articleIds } };
+  const quoteOfArticles = { quote: ofArticles };
+  return [
+    await planArticles(tx, records),
+    planAdditions({
+      subject: 'versions',
+      wanted: records.versions,
+      stored: await idsOf(tx.articleVersion.findMany({ where: ofArticles, select: { id: true } })),
+      key: ({ id }) => id,
+      insert: (rows, revision) =>
+        tx.articleVersion.createMany({
+          data: rows.map((row) => ({
+            ...row,
+            sentenceStarts: [...row.sentenceStarts],
+            sentenceEnds: [...row.sentenceEnds],
+            quotationStarts: [...row.quotationStarts],
+            quotationEnds: [...row.quotationEnds],
+            revision,
+          })),
+        }),
+    }),
+    planAdditions({
+      subject: 'quotes',
+      wanted: records.quotes,
+      stored: await idsOf(tx.quote.findMany({ where: ofArticles, select: { id: true } })),
+      key: ({ id }) => id,
+      insert: (rows) => tx.quote.createMany({ data: rows }),
+    }),
+    planAdditions({
+      subject: 'anchors',
+      wanted: records.anchors,
+      stored: new Set((await tx.quoteAnchor.findMany({ where: { version: ofArticles } })).map(anchorKey)),
+      key: anchorKey,
+      insert: (rows) => tx.quoteAnchor.createMany({ data: rows }),
+    }),
+    planAdditions({
+      subject: 'dates',
+      wanted: records.dates,
+      stored: await idsOf(
+        tx.sourcedDate.findMany({ where: { id: { in: records.dates.map(({ id }) => id) } }, select: { id: true } }),
+      ),
+      key: ({ id }) => id,
+      insert: async (rows) => {
+        await tx.sourcedDate.createMany({ data: rows.map(({ quoteIds: _, ...date }) => date) });
+        await tx.sourcedDateQuote.createMany({
+          data: rows.flatMap(({ id, quoteIds }) =>
+            quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
+          ),
+        });
+      },
+    }),
+    planEntities({
+      subject: 'actors',
+      wanted: records.actors,
+      stored: await tx.actor.findMany({ where: { id: { in: records.actors.map(({ id }) => id) } } }),
+      insert: (rows, revision) => tx.actor.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
+      update: ({ id, name, kind }) => tx.actor.update({ where: { id }, data: { name, kind } }),
+    }),
+    await planArticleDetails(tx, records),
+    planWithdrawable({
+      subject: 'credits',
+      wanted: records.credits,
+      stored: await tx.credit.findMany({ where: ofArticles }),
+      key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
+      insert: (rows) => tx.credit.createMany({ data: rows }),
+      update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
+        tx.credit.updateMany({ where: { articleId, role, actorId, quoteId }, data: { withdrawnIn } }),
+    }),
+    planWithdrawable({
+      subject: 'furniture',
+      wanted: records.furniture,
+      stored: await tx.furniture.findMany({ where: ofArticles }),
+      key: ({ quoteId }) => quoteId,
+      insert: (rows) => tx.furniture.createMany({ data: rows }),
+      update: ({ quoteId, kind }, withdrawnIn) =>
+        tx.furniture.update({ where: { quoteId }, data: { kind, withdrawnIn } }),
+    }),
+    planWithdrawable({
+      subject: 'mentions of actors',
+      wanted: records.actorMentions,
+      stored: await tx.actorMention.findMany({ where: quoteOfArticles }),
+      key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
+      insert: (rows) => tx.actorMention.createMany({ data: rows }),
+      update: ({ actorId, quoteId, kind }, withdrawnIn) =>
+        tx.actorMention.updateMany({ where: { actorId, quoteId, kind }, data: { withdrawnIn } }),
+    }),
+    planEntities({
+      subject: 'events',
+      wanted: records.events,
+      stored: await tx.event.findMany({ where: { id: { in: records.events.map(({ id }) => id) } } }),
+      insert: (rows, revision) => tx.event.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
+      update: ({ id, title, type, occurredId }) =>
+        tx.event.update({ where: { id }, data: { title, type, occurredId } }),
+    }),
+    planWithdrawable({
+      subject: 'participants',
+      wanted: records.participants,
+      stored: await tx.participant.findMany({ where: { eventId: { in: records.events.map(({ id }) => id) } } }),
+      key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
+      insert: (rows) => tx.participant.createMany({ data: rows }),
+      update: ({ eventId, actorId, role, ordinal }, withdrawnIn) =>
+        tx.participant.updateMany({ where: { eventId, actorId, role }, data: { ordinal, withdrawnIn } }),
+    }),
+    planWithdrawable({
+      subject: 'mentions of events',
+      wanted: records.eventMentions,
+      stored: await tx.eventMention.findMany({ where: quoteOfArticles }),
+      key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
+      insert: (rows) => tx.eventMention.createMany({ data: rows }),
+      update: ({ eventId, quoteId }, withdrawnIn) =>
+        tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
+    }),
+    await planUtterances(tx, records),
+    ...(await planStatements(tx, records)),
+    planWithdrawable({
+      subject: 'relations',
+      wanted: records.relations,
+      stored: await tx.statementRelation.findMany({ where: { from: ofArticles, origin: 'CURATED' } }),
+      key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
+      insert: (rows) => tx.statementRelation.createMany({ data: rows }),
+      update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
+        tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, origin, withdrawnIn } }),
+    }),
+    planWithdrawable({
+      subject: 'derivations',
+      wanted: records.derivations,
+      stored: await tx.derivation.findMany({ where: { ...ofArticles, origin: 'CURATED' } }),
+      key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
+      insert: (rows) => tx.derivation.createMany({ data: rows }),
+      update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
+        tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, origin, withdrawnIn } }),
+    }),
+  ];
+}
+
+/** Articles without what refers to their quotes, which come later. */
+async function planArticles(tx: Transaction, { articles }: CorpusRecords): Promise<Plan> {
+  const { _max } = await tx.article.aggregate({ _max: { ordinal: true } });
+  const next = (_max.ordinal ?? 0) + 1;
+  return planAdditions({
+    subject: 'articles',
+    wanted: articles,
+    stored: await idsOf(
+      tx.article.findMany({ where: { id: { in: articles.map(({ id }) => id) } }, select: { id: true } }),
+    ),
+    key: ({ id }) => id,
+    insert: (rows, revision) =>
+      tx.article.createMany({
+        data: rows.map(({ id, slug, title, language, url }, index) => ({
+          id,
+          slug,
+          title,
+          language,
+          url,
+          ordinal: next + index,
+          revision,
+        })),
+      }),
+  });
+}
+
+/** The rest of the articles' columns, now that quotes and dates are there. */
+async function planArticleDetails(tx: Transaction, { articles }: CorpusRecords): Promise<Plan> {
+  const stored = await tx.article.findMany({ where: { id: { in: articles.map(({ id }) => id) } } });
+  const update = ({ id, slug: _, ...details }: CorpusRecords['articles'][number]) =>
+    tx.article.update({ where: { id }, data: details });
+  return planEntities({
+    subject: 'details of articles',
+    wanted: articles,
+    stored,
+    insert: async (rows) => {
+      for (const row of rows) await update(row);
+    },
+    update,
+  });
+}
+
+async function planUtterances(tx: Transaction, { utterances }: CorpusRecords): Promise<Plan> {
+  const { _max } = await tx.utterance.aggregate({ _max: { ordinal: true } });
+  const next = (_max.ordinal ?? 0) + 1;
+  return planEntities({
+    subject: 'utterances',
+    wanted: utterances,
+    stored: await tx.utterance.findMany({ where: { id: { in: utterances.map(({ id }) => id) } } }),
+    insert: (rows, revision) =>
+      tx.utterance.createMany({ data: rows.map((row, index) => ({ ...row, ordinal: next + index, revision })) }),
+    update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
+  });
+}
+
+async function planStatements(tx: Transaction, { statements, articles }: CorpusRecords): Promise<Plan[]> {
+  const stored = await tx.statement.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } });
+  const wanted = new Set(statements.map(({ id }) => id));
+  // Extracted statements are proposals of their own: seeds neither know nor retract them.
+  const gone = stored.filter(
+    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id),
+  );
+  return [
+    planEntities({
+      subject: 'statements',
+      wanted: statements,
+      stored,
+      insert: (rows, revision) => insertStatements(tx, rows, revision),
+      update: ({ id, utteranceId, review }, reviewedIn) =>
+        tx.statement.update({ where: { id }, data: { utteranceId, review, reviewedIn } }),
+    }),
+    {
+      subject: 'retracted statements',
+      size: gone.length,
+      apply: async (reviewedIn) => {
+        await tx.statement.updateMany({
+          where: { id: { in: gone.map(({ id }) => id) } },
+          data: { review: 'RETRACTED', reviewedIn },
+        });
+      },
+    },
+    planWithdrawable({
+      subject: 'events of statements',
+      wanted: statements.flatMap(({ id, articleId, events }) =>
+        events.map(({ eventId, quoteId }) => ({ statementId: id, articleId, eventId, quoteId })),
+      ),
+      stored: await tx.statementEvent.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } }),
+      key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
+      insert: (rows) => tx.statementEvent.createMany({ data: rows }),
+      update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
+        tx.statementEvent.updateMany({ where: { statementId, eventId, quoteId }, data: { withdrawnIn } }),
+    }),
+  ];
+}
+
+async function insertStatements(
+  tx: Transaction,
+  statements: readonly CorpusRecords['statements'][number][],
+  revision: number,
+): Promise<void> {
+  await tx.statement.createMany({
+    data: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+      ...row,
+      revision,
+      reviewedIn: revision,
+    })),
+  });
+  await tx.statementContent.createMany({
+    data: statements.flatMap(({ id, articleId, contentIds }) =>
+      contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
+    ),
+  });
+  await tx.attributionHop.createMany({
+    data: statements.flatMap(({ id, articleId, chain }) =>
+      chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
+    ),
+  });
+}
+
+const anchorKey = ({ quoteId, versionId }: { quoteId: string; versionId: string }): string => `${quoteId} ${versionId}`;
+
+async function idsOf(rows: Promise<{ id: string }[]>): Promise<Set<string>> {
+  return new Set((await rows).map(({ id }) => id));
+}
