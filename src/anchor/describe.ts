@@ -3,7 +3,7 @@ import { paragraphAt } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many code points of context a quote keeps on each side, as Web Annotation clients do. */
-const CONTEXT_LENGTH = 32;
+export const CONTEXT_LENGTH = 32;
 
 /** A verbatim span with everything that a store records of it. */
 export interface QuoteDescription {

@@ -1,3 +1,5 @@
+import { CodePoints } from '../text/code-points.ts';
+import { CONTEXT_LENGTH } from './describe.ts';
 import { AnchorState } from '../domain/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 
@@ -18,24 +20,33 @@ const ORPHANED: Reanchoring = { state: AnchorState.ORPHANED, span: null };
 /**
  * Finds a quote in a newer text of its article, exactly or not at all.
  *
- * ANCHORED: the words stand at the same place in the same context, or exactly one occurrence has the whole context.
+ * ANCHORED: the words stand at the same place in the same context, or exactly one occurrence has the whole context. The
+ * edge of a text is context as well: words that began a text are not in their context behind others.
  * MOVED: no occurrence has the context, and the words occur exactly once.
  * ORPHANED: anything else. Several occurrences without the context are ORPHANED too, since choosing one would be a guess.
  */
 export function reanchor(quote: QuoteInContext, text: string): Reanchoring {
-  const { exact, prefix, suffix } = quote;
+  const { exact } = quote;
+  const prefix = isWhole(quote.prefix) ? quote.prefix : EDGE + quote.prefix;
+  const suffix = isWhole(quote.suffix) ? quote.suffix : quote.suffix + EDGE;
   const context = prefix + exact + suffix;
+  const bounded = EDGE + text + EDGE;
   const at = (start: number): Span => ({ start, end: start + exact.length });
 
-  if (text.startsWith(context, quote.startUtf16 - prefix.length)) {
+  if (bounded.startsWith(context, EDGE.length + quote.startUtf16 - prefix.length)) {
     return { state: AnchorState.ANCHORED, span: at(quote.startUtf16) };
   }
-  const inContext = onlyOccurrence(text, context);
-  if (inContext !== null) return { state: AnchorState.ANCHORED, span: at(inContext + prefix.length) };
-  if (text.includes(context)) return ORPHANED;
+  const inContext = onlyOccurrence(bounded, context);
+  if (inContext !== null) return { state: AnchorState.ANCHORED, span: at(inContext + prefix.length - EDGE.length) };
   const alone = onlyOccurrence(text, exact);
   return alone === null ? ORPHANED : { state: AnchorState.MOVED, span: at(alone) };
 }
+
+/** Stands for the edge of a text; no text that is kept holds U+0000. */
+const EDGE = '\0';
+
+/** Whether a context is as long as contexts are; a shorter one was cut by the edge of its text. */
+const isWhole = (context: string): boolean => new CodePoints(context).length === CONTEXT_LENGTH;
 
 /** UTF-16 offset of the words if they occur exactly once (overlapping occurrences count), else null. */
 function onlyOccurrence(text: string, words: string): number | null {

@@ -55,11 +55,19 @@ export async function recordCorpus(
   );
 }
 
+/** Whoever and whatever the articles mention no longer has changed as well, though no record tells of it. */
 async function refreshSearch(tx: Transaction, records: CorpusRecords): Promise<void> {
   const ids = [records.articles, records.statements, records.actors, records.events].flatMap((rows) =>
     rows.map(({ id }) => id),
   );
-  await tx.$executeRaw`SELECT refresh_search(${ids}::uuid[])`;
+  const articleIds = records.articles.map(({ id }) => id);
+  await tx.$executeRaw`SELECT refresh_search(array_agg(id)) FROM (
+    SELECT unnest(${ids}::uuid[]) AS id
+    UNION
+    SELECT m.actor_id FROM actor_mention m JOIN quote q ON q.id = m.quote_id WHERE q.article_id = ANY (${articleIds}::uuid[])
+    UNION
+    SELECT m.event_id FROM event_mention m JOIN quote q ON q.id = m.quote_id WHERE q.article_id = ANY (${articleIds}::uuid[])
+  ) AS changed`;
 }
 
 function countBySubject(plans: readonly Plan[]): Map<string, number> {

@@ -36,7 +36,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
       '--encoding',
       'UTF8',
       '--locale',
-      'C',
+      'C.UTF-8',
       '--no-sync',
     ],
     { ...identity, env: environment, cwd: folder, stdio: 'pipe' },
