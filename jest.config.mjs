@@ -1,6 +1,10 @@
+import { CHROMIUM } from './tests/support/programs.mjs';
+
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // Suites in a browser are left out where there is none; those on both stores leave out the one that is not there.
+  testPathIgnorePatterns: ['/node_modules/', ...(CHROMIUM.find() === null ? ['<rootDir>/tests/e2e/'] : [])],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

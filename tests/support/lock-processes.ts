@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** What a process answers when it is told to take or release a folder. */
-export interface LockAnswer {
+interface LockAnswer {
   readonly outcome: 'ready' | 'locked' | 'refused' | 'released';
   readonly message?: string;
 }
@@ -29,9 +29,9 @@ export async function startLockProcess(): Promise<LockProcess> {
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async (): Promise<LockAnswer> => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error(`the process ended without an answer: ${String(child.exitCode)}`);
-    return JSON.parse(value) as LockAnswer;
+    const line = await lines.next();
+    if (line.done === true) throw new Error(`the process ended without an answer: ${String(child.exitCode)}`);
+    return JSON.parse(line.value) as LockAnswer;
   };
   const tell = (command: string): Promise<LockAnswer> => {
     child.stdin.write(`${command}\n`);

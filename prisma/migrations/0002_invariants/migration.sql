@@ -30,10 +30,13 @@ $$;
 
 -- Updates may change the columns that the trigger names, and no other one.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  -- A trigger that names no column has NULL for TG_ARGV, and nothing differs from nothing.
+  changeable CONSTANT text[] := coalesce(TG_ARGV, '{}');
 BEGIN
-  IF (to_jsonb(NEW) - TG_ARGV) IS DISTINCT FROM (to_jsonb(OLD) - TG_ARGV) THEN
+  IF (to_jsonb(NEW) - changeable) IS DISTINCT FROM (to_jsonb(OLD) - changeable) THEN
     RAISE EXCEPTION 'Evidence does not change: of % only % may be updated.', TG_TABLE_NAME,
-      CASE WHEN TG_NARGS = 0 THEN 'nothing' ELSE array_to_string(TG_ARGV, ', ') END
+      coalesce(nullif(array_to_string(changeable, ', '), ''), 'nothing')
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
@@ -166,7 +169,7 @@ END
 $$;
 CREATE TRIGGER check_quotes AFTER INSERT ON quote REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_quotes();
 
--- An anchored quote's target has the same words and belongs to the later version.
+-- A quote is anchored in the next version of its article, to the same words.
 ALTER TABLE quote_anchor
   ADD CONSTRAINT quote_anchor_target_unless_orphaned CHECK ((state = 'ORPHANED') = (target_id IS NULL));
 
@@ -175,8 +178,16 @@ DECLARE
   wrong uuid;
 BEGIN
   SELECT a.quote_id INTO wrong
+  FROM inserted a JOIN quote q ON q.id = a.quote_id JOIN article_version own ON own.id = q.version_id
+  JOIN article_version next ON next.id = a.version_id
+  WHERE next.article_id <> own.article_id OR next.number <> own.number + 1
+  LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'Quote % can only be anchored in the next version of its article.', wrong USING ERRCODE = 'check_violation';
+  END IF;
+  SELECT a.quote_id INTO wrong
   FROM inserted a JOIN quote q ON q.id = a.quote_id JOIN quote t ON t.id = a.target_id
-  WHERE t.exact <> q.exact OR t.version_id <> a.version_id OR t.article_id <> q.article_id
+  WHERE t.exact <> q.exact OR t.version_id <> a.version_id
   LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'Quote % cannot be anchored to other words.', wrong USING ERRCODE = 'check_violation';
@@ -194,6 +205,11 @@ BEGIN
   SELECT * INTO stored FROM article WHERE id = NEW.id;
   IF stored.current_version_id IS NULL THEN
     RAISE EXCEPTION 'Article % has no text.', stored.slug USING ERRCODE = 'check_violation';
+  END IF;
+  IF stored.current_version_id <> (
+    SELECT id FROM article_version WHERE article_id = stored.id ORDER BY number DESC LIMIT 1
+  ) THEN
+    RAISE EXCEPTION 'The current version of article % is its newest one.', stored.slug USING ERRCODE = 'check_violation';
   END IF;
   IF stored.title_quote_id IS NOT NULL AND NOT EXISTS (
     SELECT FROM quote WHERE id = stored.title_quote_id AND article_id = stored.id AND exact = stored.title
@@ -252,6 +268,21 @@ ALTER TABLE attribution_hop
 ALTER TABLE statement_content
   ADD CONSTRAINT statement_content_ordinal_from_0 CHECK (ordinal >= 0);
 
+-- An article's own voice: an author whom the text names, else a publisher whom it names, else a writer left unnamed.
+CREATE FUNCTION is_voice(of_article uuid, voice uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  WITH credits AS (
+    SELECT actor_id, role FROM credit
+    WHERE article_id = of_article AND withdrawn_in IS NULL AND role IN ('AUTHOR', 'PUBLISHER')
+  ), voices AS (
+    SELECT actor_id FROM credits WHERE role = 'AUTHOR'
+    UNION ALL
+    SELECT actor_id FROM credits WHERE role = 'PUBLISHER' AND NOT EXISTS (SELECT FROM credits WHERE role = 'AUTHOR')
+    UNION ALL
+    SELECT id FROM actor WHERE id = voice AND kind = 'UNNAMED' AND NOT EXISTS (SELECT FROM credits)
+  )
+  SELECT EXISTS (SELECT FROM voices WHERE actor_id = voice)
+$$;
+
 CREATE FUNCTION check_statement(statement_id uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   checked statement;
@@ -282,20 +313,7 @@ BEGIN
       USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_chain_ends_with_speaker';
   END IF;
 
-  -- The voice: an author whom the text names, else a publisher whom it names, else a writer left unnamed.
-  IF NOT EXISTS (
-    WITH credits AS (
-      SELECT actor_id, role FROM credit
-      WHERE article_id = checked.article_id AND withdrawn_in IS NULL AND role IN ('AUTHOR', 'PUBLISHER')
-    ), voices AS (
-      SELECT actor_id FROM credits WHERE role = 'AUTHOR'
-      UNION ALL
-      SELECT actor_id FROM credits WHERE role = 'PUBLISHER' AND NOT EXISTS (SELECT FROM credits WHERE role = 'AUTHOR')
-      UNION ALL
-      SELECT id FROM actor WHERE id = chain.voice AND kind = 'UNNAMED' AND NOT EXISTS (SELECT FROM credits)
-    )
-    SELECT FROM voices WHERE actor_id = chain.voice
-  ) THEN
+  IF NOT is_voice(checked.article_id, chain.voice) THEN
     RAISE EXCEPTION 'The chain of statement % does not start with its article''s own voice.', checked.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_chain_starts_with_voice';
   END IF;
@@ -321,6 +339,30 @@ END
 $$;
 CREATE CONSTRAINT TRIGGER check_hop AFTER INSERT ON attribution_hop
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_hop_row();
+
+-- What is said already keeps its article's own voice when credits change, or an unnamed writer gets a name.
+CREATE FUNCTION check_voices() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  wrong uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'credit' THEN
+    SELECT s.id INTO wrong FROM statement s JOIN attribution_hop h ON h.statement_id = s.id AND h.position = 0
+    WHERE s.article_id = NEW.article_id AND s.review IN ('PROPOSED', 'ACCEPTED') AND NOT is_voice(s.article_id, h.actor_id) LIMIT 1;
+  ELSE
+    SELECT s.id INTO wrong FROM attribution_hop h JOIN statement s ON s.id = h.statement_id
+    WHERE h.actor_id = NEW.id AND h.position = 0 AND s.review IN ('PROPOSED', 'ACCEPTED') AND NOT is_voice(s.article_id, h.actor_id) LIMIT 1;
+  END IF;
+  IF FOUND THEN
+    RAISE EXCEPTION 'The chain of statement % would no longer start with its article''s own voice.', wrong
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_chain_starts_with_voice';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER check_voices AFTER INSERT OR UPDATE ON credit
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_voices();
+CREATE CONSTRAINT TRIGGER check_voices AFTER UPDATE ON actor
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.kind = 'UNNAMED' AND NEW.kind <> 'UNNAMED') EXECUTE FUNCTION check_voices();
 
 -- The evidence of a statement is recorded with it: nothing is slipped in later.
 CREATE FUNCTION refuse_late_evidence() RETURNS trigger LANGUAGE plpgsql AS $$

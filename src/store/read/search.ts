@@ -39,7 +39,7 @@ export function listHits(words: string): Listing {
     // Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again.
     onPage: `(SELECT ts_headline('english'::regconfig,
         CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000)
-          WHEN to_tsvector('english'::regconfig, e.title) @@ page."#words" THEN e.title
+          WHEN search_words(e.title) @@ page."#words" THEN e.title
           ELSE e.title || E'\\n' || e.body END,
         page."#words", '${SNIPPET_OPTIONS}')
       FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type) AS snippet`,

@@ -25,9 +25,12 @@ const CHECKS: readonly Check[] = [
   sqlCheck(
     'Every standing statement has content, of its own article, that begins at its position.',
     STANDING_STATEMENTS,
-    `SELECT 'statement ' || s.id AS what FROM statement s WHERE s.review IN ${STANDING} AND NOT EXISTS (
-       SELECT FROM statement_content c JOIN quote q ON q.id = c.quote_id AND q.article_id = s.article_id
-       WHERE c.statement_id = s.id AND c.ordinal = 0 AND q.start_offset = s.position)`,
+    `SELECT 'statement ' || s.id AS what FROM statement s WHERE s.review IN ${STANDING} AND (NOT EXISTS (
+       SELECT FROM statement_content c JOIN quote q ON q.id = c.quote_id
+       WHERE c.statement_id = s.id AND c.ordinal = 0 AND q.start_offset = s.position
+     ) OR EXISTS (
+       SELECT FROM statement_content c JOIN quote q ON q.id = c.quote_id
+       WHERE c.statement_id = s.id AND q.article_id <> s.article_id))`,
   ),
   sqlCheck(
     'Every standing statement’s chain leads from the article’s own voice to its speaker, each hop with its words.',
@@ -91,7 +94,7 @@ const CHECKS: readonly Check[] = [
     'The database’s own guards are on.',
     `SELECT count(*) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace`,
     `SELECT 'trigger ' || t.tgname || ' on ' || c.relname AS what FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-     WHERE c.relnamespace = current_schema()::regnamespace AND t.tgenabled = 'D'`,
+     WHERE c.relnamespace = current_schema()::regnamespace AND t.tgenabled NOT IN ('O', 'A')`,
   ),
 ];
 
