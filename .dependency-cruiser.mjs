@@ -3,9 +3,10 @@ const LAYERS = {
   domain: [],
   text: ['domain'],
   anchor: ['domain', 'text'],
+  compare: ['domain', 'text'],
   store: ['domain', 'text', 'anchor'],
   ingest: ['domain', 'text', 'anchor', 'store'],
-  graphql: ['domain', 'text', 'store'],
+  graphql: ['domain', 'text', 'compare', 'store'],
   server: ['domain', 'store', 'graphql'],
   cli: ['domain', 'text', 'store', 'ingest', 'graphql', 'server'],
 };
@@ -41,8 +42,8 @@ export default {
     {
       name: 'pure-core',
       severity: 'error',
-      comment: 'domain, text and anchor compute; they touch no file, network or process.',
-      from: { path: '^src/(domain|text|anchor)/' },
+      comment: 'domain, text, anchor and compare compute; they touch no file, network or process.',
+      from: { path: '^src/(domain|text|anchor|compare)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

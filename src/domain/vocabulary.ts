@@ -98,3 +98,21 @@ export type FurnitureKind = keyof typeof FurnitureKind;
 /** Where a quote stands in a later version of its article. */
 export const AnchorState = vocabulary('ANCHORED', 'MOVED', 'ORPHANED');
 export type AnchorState = keyof typeof AnchorState;
+
+/** What became of a quotation in another rendering; several may hold. */
+export const VariantKind = vocabulary(
+  'IDENTICAL',
+  'PUNCTUATION',
+  'TRUNCATED',
+  'ELLIPSIS',
+  'EDITORIAL_INSERTION',
+  'REWORDED',
+  'NUMBER_CHANGED',
+  'NEGATION_CHANGED',
+  'NAME_CHANGED',
+);
+export type VariantKind = keyof typeof VariantKind;
+
+/** How one side of a comparison becomes the other. */
+export const EditOperation = vocabulary('EQUAL', 'INSERT', 'DELETE', 'REPLACE');
+export type EditOperation = keyof typeof EditOperation;

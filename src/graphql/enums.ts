@@ -139,6 +139,23 @@ register('AnchorState', vocabulary.AnchorState, 'Where a quote stands in the cur
   MOVED: 'The only occurrence of the words, elsewhere.',
   ORPHANED: 'Not in the current version, or not to be told from other occurrences.',
 });
+register('VariantKind', vocabulary.VariantKind, 'What became of a quotation in another rendering; several may hold.', {
+  IDENTICAL: 'Character for character the same.',
+  PUNCTUATION: 'The same words, with other punctuation, typography, case or hyphens.',
+  TRUNCATED: 'Words are missing at the beginning or at the end of one side.',
+  ELLIPSIS: 'Words were left out, and an ellipsis says so.',
+  EDITORIAL_INSERTION: 'Words or letters were put in, and brackets say so.',
+  REWORDED: 'Words were exchanged, put in or taken out without a sign that tells so.',
+  NUMBER_CHANGED: 'A number is another one, or is gone.',
+  NEGATION_CHANGED: 'A negation was put in or taken out: the words may now say the opposite.',
+  NAME_CHANGED: 'A name is another one.',
+});
+register('EditOperation', vocabulary.EditOperation, 'How the left side of a comparison becomes the right one.', {
+  EQUAL: 'The words are the same; punctuation may differ.',
+  INSERT: 'Words stand on the right side only.',
+  DELETE: 'Words stand on the left side only.',
+  REPLACE: 'Other words stand on the right side.',
+});
 register('StatementOrder', StatementOrder, 'In which order statements are listed.', {
   TEXT_POSITION: 'Articles in the order in which they were recorded, then by the first word of the content.',
   SAID_ASC: 'Said earliest first; unknown dates last.',

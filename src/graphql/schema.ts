@@ -15,7 +15,7 @@ import {
   StatementRelationResolver,
   StatementResolver,
 } from './statement/statement-resolver.ts';
-import { UtteranceResolver } from './utterance/utterance-resolver.ts';
+import { QuoteVariantResolver, UtteranceResolver } from './utterance/utterance-resolver.ts';
 import { ArticleVersionResolver } from './version/version-resolver.ts';
 
 /** The schema of the API, made from the classes. */
@@ -34,6 +34,7 @@ export function createSchema(): GraphQLSchema {
       AttributionHopResolver,
       StatementRelationResolver,
       UtteranceResolver,
+      QuoteVariantResolver,
       ActorResolver,
       AliasResolver,
       DescriptionResolver,

@@ -51,6 +51,26 @@ query Renderings {
 `,
   },
   {
+    name: 'Variants',
+    query: `# How was a quotation changed from one article to the next?
+query Variants {
+  statements(filter: { search: "\\"formats and mechanisms\\"" }, first: 1) {
+    nodes {
+      utterance {
+        variants {
+          left { article { slug } }
+          right { article { slug } }
+          similarity
+          kinds
+          edits { operation left right }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     name: 'Aliases',
     query: `# Every spelling of a name, with its places.
 query Aliases {

@@ -28,7 +28,7 @@ const QUERIES = {
     title occurred { value quotes { exact } } participants { role actor { name } }
     mentions(first: $n) { totalCount nodes { exact } } statements(first: $n, filter: { search: "korea" }) { totalCount nodes { text } }
   } } }`,
-  utterances: `query ($n: Int!) { utterances(first: $n) { totalCount nodes { speaker { name } renderings { text quotes { exact } } } } }`,
+  utterances: `query ($n: Int!) { utterances(first: $n) { totalCount nodes { speaker { name } renderings { text quotes { exact } } variants { left { exact } right { exact } kinds } } } }`,
   search: `query ($n: Int!) { search(query: "korea", first: $n) { totalCount edges { score snippet node {
     ... on Article { title } ... on Statement { text speaker { name } } ... on Actor { name aliases { name } } ... on Event { title }
   } } } }`,

@@ -53,6 +53,9 @@ describe('the playground in a browser', () => {
     ['Search', 'clinker'],
   ])('answers the query of the tab %s', async (name, word) => {
     await page.getByRole('tab', { name }).click();
+    await page.locator('.graphiql-query-editor', { hasText: name }).waitFor();
+    // The IDE reads the operation's name out of a new tab a moment later; a hasty click would send the old one.
+    await page.waitForTimeout(1_500);
     await page.getByRole('button', { name: /^Execute query/ }).click();
     await page.locator('.result-window', { hasText: word }).waitFor();
   });

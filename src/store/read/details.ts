@@ -50,7 +50,8 @@ export const hopsOfStatements = batch<HopRow>(
    FROM attribution_hop WHERE statement_id = ANY ($1::uuid[]) ORDER BY statement_id, position`,
 );
 
-const contentOfStatements = batch<QuoteRow>(
+/** The words said, in order. */
+export const contentOfStatements = batch<QuoteRow>(
   'content-of-statements',
   `SELECT c.statement_id AS "ownerId", ${ENTITIES.Quote.columns}
    FROM statement_content c JOIN quote q ON q.id = c.quote_id

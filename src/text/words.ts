@@ -1,0 +1,94 @@
+import type { Span } from './span.ts';
+import { foldTypography } from './typography.ts';
+
+/** What a token is to a reader who compares two quotations. */
+export type TokenKind =
+  | 'WORD'
+  /** Digits, or a number written out. */
+  | 'NUMBER'
+  /** Words left out: "…", "...", "[…]". */
+  | 'ELLIPSIS'
+  /** Words in square brackets, which an editor put in. */
+  | 'BRACKETED';
+
+/** A word of a text with what it is compared by. Offsets are UTF-16 code units. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /**
+   * Equal for words that a reader takes for the same: without case, ligatures, soft hyphens, brackets around single letters, and
+   * with the digits of a number written out.
+   */
+  readonly key: string;
+}
+
+const ELLIPSIS = String.raw`[[(] ?(?:…|\.{3}) ?[\])]|…|\.{3,}|\.(?: \.){2}`;
+const BRACKETED = String.raw`\[[^[\]]{1,300}\](?!\p{L})`;
+const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)*`;
+const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?!\p{L})`;
+const LETTERS = String.raw`[\p{L}\p{M}\u00AD]`;
+const WORD = String.raw`(?:\[\p{L}{1,3}\])?${LETTERS}+(?:['’]${LETTERS}+)*`;
+const TOKEN = new RegExp([ELLIPSIS, BRACKETED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'), 'gu');
+
+/** Negated auxiliaries, so that "won’t" and "will not" are the same words. */
+const NEGATED: Readonly<Record<string, string>> = { "won't": 'will', "can't": 'can', "shan't": 'shall', cannot: 'can' };
+/** Short forms of which it is certain what they stand for. */
+const SHORTENED: Readonly<Record<string, string>> = { "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am' };
+
+const NUMBER_WORDS = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty'
+  )
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+);
+for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries()) {
+  NUMBER_WORDS.set(word, String(30 + 10 * index));
+}
+
+/** The words of a text, in order, punctuation left out. Hyphens separate words; a comparison joins them where it has to. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[1] !== undefined) tokens.push({ start, end, kind: 'ELLIPSIS', key: '…' });
+    else if (match[2] !== undefined) tokens.push({ start, end, kind: 'BRACKETED', key: keyOf(match[0]) });
+    else if (match[3] !== undefined) tokens.push({ start, end, kind: 'NUMBER', key: numberKey(match[0]) });
+    else tokens.push(...wordTokens(match[0], start));
+  }
+  return tokens;
+}
+
+/** A word as one token, or as two where it is a short form of two. */
+function wordTokens(word: string, start: number): Token[] {
+  const end = start + word.length;
+  const key = keyOf(word);
+  const isNegated = key in NEGATED || /.n't$/.test(key);
+  const tail = isNegated ? (key === 'cannot' ? 'not' : "n't") : /'(?:ll|re|ve|m)$/.exec(key)?.[0];
+  if (tail === undefined) {
+    const number = NUMBER_WORDS.get(key);
+    return [{ start, end, kind: number === undefined ? 'WORD' : 'NUMBER', key: number ?? key }];
+  }
+  const middle = end - tail.length;
+  return [
+    { start, end: middle, kind: 'WORD', key: NEGATED[key] ?? key.slice(0, -tail.length) },
+    { start: middle, end, kind: 'WORD', key: isNegated ? 'not' : (SHORTENED[tail] ?? tail) },
+  ];
+}
+
+const keyOf = (word: string): string =>
+  foldTypography(word.normalize('NFKC'))
+    .replace(/[\u00AD[\].]/g, '')
+    .toLowerCase();
+
+/** Digits without the marks between thousands: "1,000" and "1000" are one number, "1.5" and "1,5" stay apart from 15. */
+function numberKey(number: string): string {
+  const digits = number.normalize('NFKC');
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits;
+}
+
+const FUNCTION_WORDS = new Set('a an and as at by for from in is it of on or that the to was with'.split(' '));
+
+/** Whether a word is common to nearly any two sentences: alone it is no common ground. */
+export const isFunctionWord = ({ key }: Token): boolean => FUNCTION_WORDS.has(key);
