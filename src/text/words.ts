@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 import { foldTypography } from './typography.ts';
 
 /** What a token is to a reader who compares two quotations. */
-export type TokenKind =
+type TokenKind =
   | 'WORD'
   /** Digits, or a number written out. */
   | 'NUMBER'

@@ -9,7 +9,7 @@ export interface VariantRule {
 }
 
 /** Whether a token is an editor's: an ellipsis or words in square brackets. */
-export const isEditors = ({ kind }: Token): boolean => kind === 'ELLIPSIS' || kind === 'BRACKETED';
+const isEditors = ({ kind }: Token): boolean => kind === 'ELLIPSIS' || kind === 'BRACKETED';
 
 /** The edits that change anything. */
 export const changes = ({ edits }: WordDiff): readonly Edit[] => edits.filter(({ operation }) => operation !== 'EQUAL');
