@@ -22,6 +22,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/tests/support/left-out-reporter.mjs'],
-  testTimeout: 60_000,
+  // Generous: some tests start many processes, each with a store of its own, on machines that may be slow.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };
