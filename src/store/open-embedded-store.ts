@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { VerbatimError } from '../domain/errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { PrismaClient } from './prisma/client.ts';
@@ -13,18 +14,16 @@ import type { Store } from './store.ts';
  * Opens the embedded store in a folder, making and migrating it if need be. The folder belongs to this process until the
  * store is closed or the process ends.
  *
- * @throws VerbatimError STORE_IN_USE, MIGRATION_FAILED
+ * @throws VerbatimError STORE_IN_USE, MIGRATION_FAILED, BAD_USER_INPUT when something else is in the folder
  */
 export async function openEmbeddedStore(folder: string): Promise<Store> {
   const lock = await lockFolder(folder);
   try {
     const cluster = join(folder, 'postgres');
-    const complete = join(folder, 'postgres.complete');
-    // A first start that was cut off leaves half a cluster, in which nothing was ever recorded.
-    if (!existsSync(complete)) await rm(cluster, { recursive: true, force: true });
+    await prepareCluster(folder, cluster);
     const database = await PGlite.create(cluster);
     const store = await openDatabase(database, `the embedded store in ${folder}`);
-    await writeFile(complete, '');
+    await writeFile(join(folder, COMPLETE), '');
     return {
       ...store,
       close: async () => {
@@ -36,6 +35,26 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     await lock.release();
     throw error;
   }
+}
+
+/** Marks beside the cluster: that this program has begun to make it, and that it has made it. */
+const BEGUN = 'postgres.begun';
+const COMPLETE = 'postgres.complete';
+
+/**
+ * Takes away half a cluster that a first start left when it was cut off, in which nothing was ever recorded. What this
+ * program has not made itself is never touched.
+ */
+async function prepareCluster(folder: string, cluster: string): Promise<void> {
+  if (existsSync(join(folder, COMPLETE))) return;
+  if (existsSync(cluster) && !existsSync(join(folder, BEGUN))) {
+    throw new VerbatimError(
+      'BAD_USER_INPUT',
+      `${cluster} is there already and was not made by Verbatim. Choose a folder of its own by VERBATIM_DATA.`,
+    );
+  }
+  await writeFile(join(folder, BEGUN), '');
+  await rm(cluster, { recursive: true, force: true });
 }
 
 /** Opens an embedded store that is kept in memory only, for trials and tests. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seed } from '../../src/ingest/seed.ts';
@@ -43,9 +43,17 @@ describe('an embedded store on disk', () => {
   it('begins anew after a first start that was cut off', async () => {
     await mkdir(join(folder, 'postgres', 'base'), { recursive: true });
     await writeFile(join(folder, 'postgres', 'PG_VERSION'), '1');
+    await writeFile(join(folder, 'postgres.begun'), '');
     const store = await openEmbeddedStore(folder);
     expect(store.migrated).not.toEqual([]);
     await store.close();
+  });
+
+  it('never touches a folder that somebody else has made', async () => {
+    await mkdir(join(folder, 'postgres'), { recursive: true });
+    await writeFile(join(folder, 'postgres', 'precious'), 'kept');
+    await expect(openEmbeddedStore(folder)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await readFile(join(folder, 'postgres', 'precious'), 'utf8')).toBe('kept');
   });
 
   it('is free after an opening that failed', async () => {
