@@ -35,6 +35,7 @@ describe('the kinds of a variant', () => {
       'facilities (in the Donbass) destroyed by them',
       ['EDITORIAL_INSERTION'],
     ],
+    ['an editor’s words stand elsewhere', '[the soldiers] go home', 'go home [the soldiers]', ['EDITORIAL_INSERTION']],
     ['a number changed', 'We have 100,000 men ready', 'We have 10,000 men ready', ['REWORDED', 'NUMBER_CHANGED']],
     ['a number was written out', 'We have three men ready', 'We have 3 men ready', ['PUNCTUATION']],
     ['a number was left out', 'We have 100,000 men ready', 'We have men ready', ['REWORDED', 'NUMBER_CHANGED']],

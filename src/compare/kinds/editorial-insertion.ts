@@ -7,8 +7,10 @@ export const editorialInsertion: VariantRule = {
   kind: 'EDITORIAL_INSERTION',
   holds: (diff) =>
     bracketed(diff.left, tokensOf(diff, 'leftTokens')) !== bracketed(diff.right, tokensOf(diff, 'rightTokens')) ||
-    changes(diff).some(isParenthesis),
+    changes(diff).some((edit) => isParenthesis(edit) || [...edit.leftTokens, ...edit.rightTokens].some(isBracketed)),
 };
+
+const isBracketed = ({ kind }: Token): boolean => kind === 'BRACKETED';
 
 const tokensOf = ({ edits }: WordDiff, side: 'leftTokens' | 'rightTokens'): Token[] =>
   edits.flatMap((edit) => edit[side]);
