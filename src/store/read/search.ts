@@ -12,7 +12,11 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-const QUERY = `websearch_to_tsquery('english'::regconfig,`;
+/** Words as a web search box takes them, as a query of full-text search. */
+export const webQuery =
+  (words: string): Condition =>
+  (parameters) =>
+    `websearch_to_tsquery('english'::regconfig, ${parameters.add(words, 'text')})`;
 const RANK = 'ts_rank_cd(x.vector, query.words)';
 const SNIPPET_OPTIONS =
   'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "';
@@ -26,7 +30,7 @@ export function listHits(words: string): Listing {
       alias: 'x',
       columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, query.words AS "#words"`,
     },
-    from: (parameters) => `search_entry x CROSS JOIN ${QUERY} ${parameters.add(words, 'text')}) AS query (words)`,
+    from: (parameters) => `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words)`,
     order: [
       { expression: `(-${RANK})::float8`, type: 'float8' },
       { expression: 'x.id', type: 'uuid' },
@@ -48,6 +52,6 @@ export function listHits(words: string): Listing {
 
 /** That an entity's entry matches words as a web search box takes them. */
 export const matching =
-  (idExpression: string, kind: 'ACTOR', words: string): Condition =>
+  (idExpression: string, kind: 'ACTOR' | 'STATEMENT', words: string): Condition =>
   (parameters) =>
-    `${idExpression} IN (SELECT id FROM search_entry WHERE kind = '${kind}' AND vector @@ ${QUERY} ${parameters.add(words, 'text')}))`;
+    `${idExpression} IN (SELECT id FROM search_entry WHERE kind = '${kind}' AND vector @@ ${webQuery(words)(parameters)})`;

@@ -4,6 +4,7 @@ import { STANDING } from './details.ts';
 import { ENTITIES } from './entities.ts';
 import type { Condition, Listing } from './listing.ts';
 import { STATEMENT_OWNERS, statementListing } from './listings.ts';
+import { matching, webQuery } from './search.ts';
 
 /** An entity as clients name it: by its id or by its slug. */
 export type Named = { readonly id: string } | { readonly slug: string };
@@ -27,8 +28,6 @@ export interface StatementCriteria {
 /** In which order statements are listed. */
 export type StatementSorting = 'TEXT_POSITION' | 'SAID_ASC' | 'SAID_DESC' | 'RELEVANCE';
 
-const QUERY = `websearch_to_tsquery('english'::regconfig,`;
-
 /**
  * Statements that meet some criteria, in an order.
  *
@@ -44,15 +43,14 @@ export function listStatements(
   if (search === null || search === undefined) {
     return statementListing(owner, sorting === 'RELEVANCE' ? 'TEXT_POSITION' : sorting, conditions);
   }
-  const matches: Condition = (parameters) =>
-    `s.id IN (SELECT id FROM search_entry WHERE kind = 'STATEMENT' AND vector @@ ${QUERY} ${parameters.add(search, 'text')}))`;
-  if (sorting !== 'RELEVANCE') return statementListing(owner, sorting, [...conditions, matches]);
+  if (sorting !== 'RELEVANCE')
+    return statementListing(owner, sorting, [...conditions, matching('s.id', 'STATEMENT', search)]);
   return {
     name: `${owner ?? 'corpus'}.statements.RELEVANCE`,
     entity: ENTITIES.Statement,
     from: (parameters) =>
       `statement s JOIN search_entry x ON x.kind = 'STATEMENT' AND x.id = s.id
-       CROSS JOIN ${QUERY} ${parameters.add(search, 'text')}) AS query (words)`,
+       CROSS JOIN ${webQuery(search)(parameters)} AS query (words)`,
     ...(owner ? { ownedBy: STATEMENT_OWNERS[owner] } : {}),
     order: [
       { expression: '(-ts_rank_cd(x.vector, query.words))::float8', type: 'float8' },
