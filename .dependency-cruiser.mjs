@@ -4,11 +4,11 @@ const LAYERS = {
   text: ['domain'],
   anchor: ['domain', 'text'],
   compare: ['domain', 'text'],
-  store: ['domain', 'text', 'anchor'],
+  store: ['domain', 'text', 'anchor', 'compare'],
   ingest: ['domain', 'text', 'anchor', 'store'],
   graphql: ['domain', 'text', 'compare', 'store'],
   server: ['domain', 'store', 'graphql'],
-  cli: ['domain', 'text', 'store', 'ingest', 'graphql', 'server'],
+  cli: ['domain', 'text', 'compare', 'store', 'ingest', 'graphql', 'server'],
 };
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {

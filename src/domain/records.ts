@@ -147,6 +147,8 @@ export interface StatementRecord {
   readonly certainty: Certainty;
   readonly speakerId: string;
   readonly utteranceId: string;
+  /** Whether a person put it to its utterance; EXTRACTED also where it is alone. */
+  readonly utteranceOrigin: Origin;
   readonly saidId: string | null;
   readonly origin: Origin;
   readonly review: ReviewState;
@@ -183,6 +185,14 @@ export interface FurnitureRecord {
   readonly quoteId: string;
   readonly articleId: string;
   readonly kind: FurnitureKind;
+}
+
+/** A passage that two articles share; on the left that of the one recorded first. */
+export interface SharedPassageRecord {
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly leftArticleId: string;
+  readonly rightArticleId: string;
 }
 
 /** `articleId` was made from `sourceId`. */

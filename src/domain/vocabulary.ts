@@ -113,6 +113,22 @@ export const VariantKind = vocabulary(
 );
 export type VariantKind = keyof typeof VariantKind;
 
+/** In what two texts may differ that are the same word for word. */
+export const TypographyKind = vocabulary(
+  'CASE',
+  'QUOTATION_MARKS',
+  'DASHES',
+  'SPACES',
+  'PUNCTUATION',
+  /** Ligatures, full-width letters and the like. */
+  'CHARACTERS',
+);
+export type TypographyKind = keyof typeof TypographyKind;
+
+/** What is known of a quotation that somebody uses. ALTERED: the words of a text, and changed. */
+export const QuoteVerdict = vocabulary('VERBATIM', 'ALTERED', 'NOT_FOUND');
+export type QuoteVerdict = keyof typeof QuoteVerdict;
+
 /** How one side of a comparison becomes the other. */
 export const EditOperation = vocabulary('EQUAL', 'INSERT', 'DELETE', 'REPLACE');
 export type EditOperation = keyof typeof EditOperation;

@@ -1,5 +1,5 @@
-import { describeQuote } from '../anchor/describe.ts';
 import { SelectorIndex } from '../anchor/find-selector.ts';
+import { quoteOfSpan } from '../anchor/quote-of-span.ts';
 import { identify } from '../domain/identity.ts';
 import type { QuoteRecord, VersionRecord } from '../domain/records.ts';
 import { sha256 } from '../domain/sha256.ts';
@@ -58,12 +58,10 @@ export class ArticleText {
 
   /** The quote of a span of the text; the same span is the same quote. */
   quote(span: Span): QuoteRecord {
-    const description = describeQuote(this.#codePoints, this.paragraphs, span);
-    const id = identify('Quote', this.version.id, description.start, description.end);
-    const known = this.#quotes.get(id);
+    const quote = quoteOfSpan(this.version, this.#codePoints, this.paragraphs, span);
+    const known = this.#quotes.get(quote.id);
     if (known) return known;
-    const quote = { id, articleId: this.articleId, versionId: this.version.id, ...description };
-    this.#quotes.set(id, quote);
+    this.#quotes.set(quote.id, quote);
     return quote;
   }
 }

@@ -21,7 +21,7 @@ import type { StoredVersion } from './record-anchors.ts';
 import { recordDate } from './record-date.ts';
 
 /** A statement whose utterance and events are still to be settled. */
-export type LooseStatement = Omit<StatementRecord, 'utteranceId' | 'events'>;
+export type LooseStatement = Omit<StatementRecord, 'utteranceId' | 'utteranceOrigin' | 'events'>;
 
 /** An article with all that its annotation file says. */
 export interface RecordedArticle {

@@ -60,10 +60,10 @@ export function recordLinks(
   const statements = [...articles.values()].flatMap((article) =>
     [...article.statements.values()].map((statement) => {
       const shared = utteranceOf.get(statement.id);
-      if (shared !== undefined) return { ...statement, utteranceId: shared };
+      if (shared !== undefined) return { ...statement, utteranceId: shared, utteranceOrigin: 'CURATED' as const };
       const id = identify('Utterance', 'statement', statement.id);
       utterances.push({ id, speakerId: statement.speakerId, saidId: statement.saidId });
-      return { ...statement, utteranceId: id };
+      return { ...statement, utteranceId: id, utteranceOrigin: 'EXTRACTED' as const };
     }),
   );
 

@@ -125,7 +125,8 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'relations',
       wanted: records.relations,
-      stored: await tx.statementRelation.findMany({ where: { from: ofArticles, origin: 'CURATED' } }),
+      stored: await tx.statementRelation.findMany({ where: { from: ofArticles } }),
+      owns: isCurated,
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
       insert: (rows) => tx.statementRelation.createMany({ data: rows }),
       update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
@@ -134,7 +135,8 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'derivations',
       wanted: records.derivations,
-      stored: await tx.derivation.findMany({ where: { ...ofArticles, origin: 'CURATED' } }),
+      stored: await tx.derivation.findMany({ where: ofArticles }),
+      owns: isCurated,
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
       insert: (rows) => tx.derivation.createMany({ data: rows }),
       update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
@@ -142,6 +144,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     }),
   ];
 }
+
+/** What was found by a comparison is not theirs to withdraw, though it becomes theirs when they say the same. */
+const isCurated = ({ origin }: { readonly origin: string }): boolean => origin === 'CURATED';
 
 /** Articles without what refers to their quotes, which come later. */
 async function planArticles(tx: Transaction, { articles }: CorpusRecords): Promise<Plan> {
@@ -185,13 +190,19 @@ async function planArticleDetails(tx: Transaction, { articles }: CorpusRecords):
   });
 }
 
-async function planUtterances(tx: Transaction, { utterances }: CorpusRecords): Promise<Plan> {
+async function planUtterances(tx: Transaction, { utterances, statements }: CorpusRecords): Promise<Plan> {
+  // Who speaks in an utterance that nobody has written down is settled by comparing its renderings.
+  const found = new Set(
+    statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
+  );
   const { _max } = await tx.utterance.aggregate({ _max: { ordinal: true } });
   const next = (_max.ordinal ?? 0) + 1;
   return planEntities({
     subject: 'utterances',
     wanted: utterances,
-    stored: await tx.utterance.findMany({ where: { id: { in: utterances.map(({ id }) => id) } } }),
+    stored: (await tx.utterance.findMany({ where: { id: { in: utterances.map(({ id }) => id) } } })).map((stored) =>
+      found.has(stored.id) ? { id: stored.id } : stored,
+    ),
     insert: (rows, revision) =>
       tx.utterance.createMany({ data: rows.map((row, index) => ({ ...row, ordinal: next + index, revision })) }),
     update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
@@ -201,6 +212,12 @@ async function planUtterances(tx: Transaction, { utterances }: CorpusRecords): P
 async function planStatements(tx: Transaction, { statements, articles }: CorpusRecords): Promise<Plan[]> {
   const stored = await tx.statement.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } });
   const wanted = new Set(statements.map(({ id }) => id));
+  // A statement that nobody has put to an utterance stays where a comparison has put it.
+  const found = new Map(
+    stored
+      .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED')
+      .map(({ id, utteranceId }) => [id, utteranceId]),
+  );
   // Extracted statements are proposals of their own: seeds neither know nor retract them.
   const gone = stored.filter(
     ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id),
@@ -208,11 +225,14 @@ async function planStatements(tx: Transaction, { statements, articles }: CorpusR
   return [
     planEntities({
       subject: 'statements',
-      wanted: statements,
+      wanted: statements.map((statement) => ({
+        ...statement,
+        utteranceId: (statement.utteranceOrigin === 'EXTRACTED' && found.get(statement.id)) || statement.utteranceId,
+      })),
       stored,
       insert: (rows, revision) => insertStatements(tx, rows, revision),
-      update: ({ id, utteranceId, review }, reviewedIn) =>
-        tx.statement.update({ where: { id }, data: { utteranceId, review, reviewedIn } }),
+      update: ({ id, utteranceId, utteranceOrigin, review }, reviewedIn) =>
+        tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin, review, reviewedIn } }),
     }),
     {
       subject: 'retracted statements',

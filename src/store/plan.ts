@@ -58,6 +58,8 @@ export function planWithdrawable<Row extends object>(part: {
   readonly key: (row: Row) => string;
   readonly insert: (rows: Row[]) => Promise<unknown>;
   readonly update: (row: Row, withdrawnIn: number | null) => Promise<unknown>;
+  /** Whether a stored row may be withdrawn; of all rows unless told. */
+  readonly owns?: (row: Row) => boolean;
 }): Plan {
   const stored = new Map(part.stored.map((row) => [part.key(row), row]));
   const wanted = new Map(part.wanted.map((row) => [part.key(row), row]));
@@ -66,7 +68,9 @@ export function planWithdrawable<Row extends object>(part: {
     const known = stored.get(key);
     return known && (known.withdrawnIn !== null || differs(known, row)) ? [row] : [];
   });
-  const withdrawn = part.stored.filter((row) => row.withdrawnIn === null && !wanted.has(part.key(row)));
+  const withdrawn = part.stored.filter(
+    (row) => row.withdrawnIn === null && !wanted.has(part.key(row)) && (part.owns?.(row) ?? true),
+  );
   return {
     subject: part.subject,
     size: added.length + changed.length + withdrawn.length,

@@ -1,4 +1,6 @@
 import type { CorpusRecords } from '../domain/records.ts';
+import { indexPassages } from './comparison/index-passages.ts';
+import { planComparison } from './comparison/plan-comparison.ts';
 import type { Plan } from './plan.ts';
 import { planWrite, type Transaction } from './plan-write.ts';
 import type { Store } from './store.ts';
@@ -30,29 +32,74 @@ export async function recordCorpus(
   build: (transaction: Transaction) => Promise<CorpusRecords>,
   onProgress: OnProgress = () => undefined,
 ): Promise<RecordedWrite> {
+  return inWriteTransaction(store, async (transaction) => {
+    const records = await build(transaction);
+    const newest = await newestRevision(transaction);
+    const plans = await planWrite(transaction, records);
+    if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
+
+    const revision = newest + 1;
+    await transaction.revision.create({ data: { number: revision, summary } });
+    await applyPlans(plans, revision, onProgress);
+    await refreshSearch(transaction, records);
+    await indexPassages(transaction);
+    const articleIds = records.articles.map(({ id }) => id);
+    const found = await planComparison(transaction, articleIds);
+    await applyPlans(found, revision, onProgress);
+    return { revision, changes: countBySubject([...plans, ...found]) };
+  });
+}
+
+/**
+ * Compares every article of a store anew with every other one, and records what is found. Needed once a newer Verbatim
+ * compares otherwise than the one that recorded them; what is new is compared when it is recorded.
+ */
+export async function compareCorpus(store: Store, onProgress: OnProgress = () => undefined): Promise<RecordedWrite> {
+  return inWriteTransaction(store, async (transaction) => {
+    const newest = await newestRevision(transaction);
+    await indexPassages(transaction);
+    const articles = await transaction.article.findMany({ select: { id: true }, orderBy: { ordinal: 'asc' } });
+    const plans = await planComparison(
+      transaction,
+      articles.map(({ id }) => id),
+    );
+    if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
+    const revision = newest + 1;
+    await transaction.revision.create({ data: { number: revision, summary: 'compare all articles' } });
+    await applyPlans(plans, revision, onProgress);
+    return { revision, changes: countBySubject(plans) };
+  });
+}
+
+/** One writer at a time, so that nothing changes between what is read and what is written. */
+function inWriteTransaction<Result>(
+  store: Store,
+  write: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   return store.prisma.$transaction(
     async (transaction) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
-      const records = await build(transaction);
-      const { _max } = await transaction.revision.aggregate({ _max: { number: true } });
-      const newest = _max.number ?? 0;
-      const plans = await planWrite(transaction, records);
-      const total = plans.reduce((sum, { size }) => sum + size, 0);
-      if (total === 0) return { revision: newest, changes: new Map<string, number>() };
-
-      const revision = newest + 1;
-      await transaction.revision.create({ data: { number: revision, summary } });
-      let done = 0;
-      for (const plan of plans) {
-        await plan.apply(revision);
-        done += plan.size;
-        onProgress(plan.subject, done, total);
-      }
-      await refreshSearch(transaction, records);
-      return { revision, changes: countBySubject(plans) };
+      return write(transaction);
     },
     { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
   );
+}
+
+async function newestRevision(transaction: Transaction): Promise<number> {
+  const { _max } = await transaction.revision.aggregate({ _max: { number: true } });
+  return _max.number ?? 0;
+}
+
+const sizeOf = (plans: readonly Plan[]): number => plans.reduce((sum, { size }) => sum + size, 0);
+
+async function applyPlans(plans: readonly Plan[], revision: number, onProgress: OnProgress): Promise<void> {
+  const total = sizeOf(plans);
+  let done = 0;
+  for (const plan of plans) {
+    await plan.apply(revision);
+    done += plan.size;
+    onProgress(plan.subject, done, total);
+  }
 }
 
 /** Whoever and whatever the articles mention no longer has changed as well, though no record tells of it. */

@@ -24,10 +24,12 @@ export interface Token extends Span {
 const ELLIPSIS = String.raw`[[(] ?(?:…|\.{3}) ?[\])]|…|\.{3,}|\.(?: \.){2}`;
 const BRACKETED = String.raw`\[[^[\]]{1,300}\](?!\p{L})`;
 const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)*`;
+/** Letters and digits in one word: "20th", "F16", and a slip such as "2o17". */
+const MIXED = String.raw`(?:\p{N}+\p{L}|\p{L}+\p{N})[\p{L}\p{N}]*`;
 const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?!\p{L})`;
 const LETTERS = String.raw`[\p{L}\p{M}\u00AD]`;
 const WORD = String.raw`(?:\[\p{L}{1,3}\])?${LETTERS}+(?:['’]${LETTERS}+)*`;
-const TOKEN = new RegExp([ELLIPSIS, BRACKETED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'), 'gu');
+const TOKEN = new RegExp([ELLIPSIS, BRACKETED, MIXED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'), 'gu');
 
 /** Negated auxiliaries, so that "won’t" and "will not" are the same words. */
 const NEGATED: Readonly<Record<string, string>> = { "won't": 'will', "can't": 'can', "shan't": 'shall', cannot: 'can' };
@@ -54,11 +56,14 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     if (match[1] !== undefined) tokens.push({ start, end, kind: 'ELLIPSIS', key: '…' });
     else if (match[2] !== undefined) tokens.push({ start, end, kind: 'BRACKETED', key: keyOf(match[0]) });
-    else if (match[3] !== undefined) tokens.push({ start, end, kind: 'NUMBER', key: numberKey(match[0]) });
+    else if (match[3] !== undefined) tokens.push({ start, end, kind: mixedKind(match[0]), key: keyOf(match[0]) });
+    else if (match[4] !== undefined) tokens.push({ start, end, kind: 'NUMBER', key: numberKey(match[0]) });
     else tokens.push(...wordTokens(match[0], start));
   }
   return tokens;
 }
+
+const mixedKind = (word: string): TokenKind => (/^\p{N}/u.test(word) ? 'NUMBER' : 'WORD');
 
 /** A word as one token, or as two where it is a short form of two. */
 function wordTokens(word: string, start: number): Token[] {

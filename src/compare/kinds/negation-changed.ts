@@ -5,6 +5,9 @@ import { changes, isEditorial, isTruncation, type VariantRule } from './rule.ts'
 const NEGATIONS = new Set(
   'not no never none nobody nothing neither nor nowhere without hardly denied denies deny false untrue'.split(' '),
 );
+/** Whether a word turns round what stands with it. */
+export const isNegation = ({ key }: Token): boolean => NEGATIONS.has(key);
+
 /**
  * Of a long part that was cut off or left out only the words next to what was kept can turn its meaning round: "it is not true
  * that …", "… , or so he never said". Farther ones belong to other clauses.
@@ -18,7 +21,7 @@ export const negationChanged: VariantRule = {
     const count = (side: 'leftTokens' | 'rightTokens') =>
       changes(diff)
         .flatMap((edit) => relevant(diff, edit, side))
-        .filter(({ key }) => NEGATIONS.has(key)).length;
+        .filter(isNegation).length;
     return count('leftTokens') !== count('rightTokens');
   },
 };

@@ -1,0 +1,139 @@
+import type { VariantKind } from '../domain/vocabulary.ts';
+import { contentWords } from '../text/content-words.ts';
+import { quotations } from '../text/quotations.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize, type Token } from '../text/words.ts';
+import { closeness } from './closeness.ts';
+import { fit } from './fit.ts';
+import { typographicDifferences, type TypographicDifference } from './typographic-differences.ts';
+import { isNegation } from './kinds/negation-changed.ts';
+import { isEditorial } from './kinds/rule.ts';
+import { variantKinds } from './variant-kinds.ts';
+import { diffWords, type Edit } from './word-diff.ts';
+
+/** The words of a passage that a quotation comes from, and what became of them. */
+export interface QuotationMatch {
+  /** Where they stand in the passage; UTF-16 code units. */
+  readonly span: Span;
+  /** Whether the quotation has the same words in the same order, but for typography and punctuation. */
+  readonly isVerbatim: boolean;
+  readonly similarity: number;
+  /** What became of the words on their way from the passage to the quotation. */
+  readonly kinds: readonly VariantKind[];
+  /** From the words of the passage, left, to those of the quotation, right. */
+  readonly edits: readonly Edit[];
+  /** Of a verbatim quotation: what was tolerated. */
+  readonly differences: readonly TypographicDifference[];
+}
+
+/** Of the words of both sides so many are common at least; what an editor marks as left out or put in counts for nothing. */
+const LEAST_SIMILAR = 0.5;
+/** Fewer common words that mean something are no ground to speak of an alteration. */
+const LEAST_WORDS = 2;
+/** So many words at an edge may have been exchanged for others, and half as many as fit. */
+const EXCHANGED = 3;
+/** So far before the words a negation governs them. */
+const GOVERNS = 3;
+
+/**
+ * Finds the words in a passage that a quotation was most likely taken from.
+ *
+ * A negation right before them belongs to them: who quotes "support the war" of "I do not support the war" has altered it.
+ *
+ * @param passage one or more sentences
+ * @param isSameAnyhow when it is known otherwise that the passage tells the same: then one common word is enough
+ * @returns null when too little is common to speak of the same words
+ */
+export function matchQuotation(quotation: string, passage: string, isSameAnyhow = false): QuotationMatch | null {
+  const [asked, tokens] = [tokenize(quotation), tokenize(passage)];
+  const fitting = fit(asked, tokens);
+  if (!fitting) return null;
+  const bounds = boundsOf(passage);
+  const most = Math.max(EXCHANGED, (fitting.askedEnd - fitting.askedStart) / 2);
+  const exchanged = (count: number) => (count <= most ? count : 0);
+  const end = forwards(tokens, fitting.end, exchanged(asked.length - fitting.askedEnd), bounds);
+  const start = governing(
+    tokens,
+    backwards(tokens, fitting.start, exchanged(fitting.askedStart), bounds),
+    sentences(passage).map(({ start: bound }) => bound),
+    asked,
+  );
+
+  const span = withMarks(
+    passage,
+    { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
+    quotation,
+    asked,
+  );
+  const words = passage.slice(span.start, span.end);
+  const diff = diffWords(words, quotation);
+  const differences = typographicDifferences(words, quotation);
+  const kinds = variantKinds(diff);
+  const isVerbatim = differences !== null && kinds.every((kind) => kind === 'IDENTICAL' || kind === 'PUNCTUATION');
+  if (!isVerbatim && !isSameAnyhow && !isCommonEnough(words, quotation, diff.edits)) return null;
+  return {
+    span,
+    isVerbatim,
+    similarity: diff.similarity,
+    // The same words written otherwise ("won’t" for "will not") are equal to a reader, and not verbatim.
+    kinds: differences === null && kinds.includes('PUNCTUATION') ? ['REWORDED'] : kinds,
+    edits: diff.edits,
+    differences: isVerbatim ? differences : [],
+  };
+}
+
+/** What words that were exchanged for others do not reach across: the edges of sentences and of quotations. */
+const boundsOf = (passage: string): number[] => [
+  ...sentences(passage).map(({ start }) => start),
+  ...quotations(passage).flatMap(({ start, end }) => [start, end]),
+];
+
+const isTogether = (bounds: readonly number[], from: Token | undefined, to: Token | undefined): boolean =>
+  from !== undefined && to !== undefined && !bounds.some((bound) => from.start < bound && bound <= to.start);
+
+function backwards(tokens: readonly Token[], start: number, count: number, bounds: readonly number[]): number {
+  let at = start;
+  while (at > 0 && start - at < count && isTogether(bounds, tokens[at - 1], tokens[start])) at--;
+  return at;
+}
+
+function forwards(tokens: readonly Token[], end: number, count: number, bounds: readonly number[]): number {
+  let at = end;
+  while (at < tokens.length && at - end < count && isTogether(bounds, tokens[end - 1], tokens[at])) at++;
+  return at;
+}
+
+/** Where the words begin with the negation that governs them, unless the quotation begins with it too. */
+function governing(
+  tokens: readonly Token[],
+  start: number,
+  bounds: readonly number[],
+  asked: readonly Token[],
+): number {
+  for (let at = start - 1; at >= Math.max(0, start - GOVERNS); at--) {
+    const token = tokens[at];
+    if (!token || !isTogether(bounds, token, tokens[start])) return start;
+    if (isNegation(token)) return asked.slice(0, GOVERNS).some(isNegation) ? start : at;
+  }
+  return start;
+}
+
+/** The words with the marks around them that the quotation has as well. */
+function withMarks(passage: string, { start, end }: Span, quotation: string, asked: readonly Token[]): Span {
+  const [opening, closing] = [quotation.slice(0, asked[0]?.start), quotation.slice(asked.at(-1)?.end)];
+  let [before, behind] = [0, 0];
+  while (before < opening.length && passage[start - before - 1] === opening[opening.length - before - 1]) before++;
+  while (behind < closing.length && passage[end + behind] === closing[behind]) behind++;
+  return { start: start - before, end: end + behind };
+}
+
+function isCommonEnough(words: string, quotation: string, edits: readonly Edit[]): boolean {
+  const kept = edits.filter((edit) => edit.operation === 'EQUAL' || !isEditorial(edit));
+  const count = (some: readonly Edit[]) =>
+    some.reduce((sum, { leftTokens, rightTokens }) => sum + leftTokens.length + rightTokens.length, 0);
+  const equal = kept.filter(({ operation }) => operation === 'EQUAL');
+  if (count(equal) < LEAST_SIMILAR * count(kept)) return false;
+  const common = closeness(contentWords(words), contentWords(quotation));
+  return common.words + common.names >= LEAST_WORDS && common.containment >= LEAST_SIMILAR;
+}

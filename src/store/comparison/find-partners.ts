@@ -1,0 +1,41 @@
+import { passageKeys } from '../../compare/passage-keys.ts';
+import type { ComparedText } from '../../compare/compared-text.ts';
+import type { Transaction } from '../plan-write.ts';
+
+/** Keys that more sentences have tell nothing. */
+const COMMON = 64;
+/** A sentence of another article that shares so many keys with one of this is worth a look. */
+const LEAST_SHARED = 3;
+/** The most articles that one is compared with: those that share most with it. */
+const MOST_PARTNERS = 20;
+
+/**
+ * The articles whose current texts have sentences that may be this one's in other words, most promising first.
+ *
+ * What it costs is bounded by the length of the text, however large the corpus: of each key a bounded number of places is read.
+ */
+export async function findPartners(tx: Transaction, articleId: string, text: ComparedText): Promise<string[]> {
+  const asked = text.wordsOfSentences.flatMap((words, part) =>
+    [...new Set(passageKeys(words).map(({ key }) => key))].map((key) => ({ key, part })),
+  );
+  if (asked.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH asked AS (
+      SELECT * FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ part }) => part)}::int[]) AS t (key, part)
+    ), rare AS (
+      SELECT k.key, p.version, p.sentence
+      FROM (SELECT DISTINCT key FROM asked) k CROSS JOIN LATERAL (
+        SELECT version, sentence, count(*) OVER () AS places
+        FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${COMMON + 1}) first_places
+      ) p
+      WHERE p.places <= ${COMMON}
+    ), close AS (
+      SELECT a.part, r.version, count(*) AS shared
+      FROM asked a JOIN rare r ON r.key = a.key GROUP BY a.part, r.version, r.sentence HAVING count(*) >= ${LEAST_SHARED}
+    )
+    SELECT a.id::text AS id FROM close c
+    JOIN indexed_version i ON i.number = c.version JOIN article a ON a.current_version_id = i.version_id
+    WHERE a.id <> ${articleId}::uuid
+    GROUP BY a.id, a.ordinal ORDER BY sum(c.shared) DESC, a.ordinal LIMIT ${MOST_PARTNERS}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,128 @@
+import { planAdditions, planWithdrawable, type Plan } from '../plan.ts';
+import type { Transaction } from '../plan-write.ts';
+import { Prisma } from '../prisma/client.ts';
+import { STANDING } from '../read/details.ts';
+import { findProposals, type Proposals } from './find-proposals.ts';
+import { groupRenderings, ownUtterance } from './group-renderings.ts';
+import { readArticles } from './read-articles.ts';
+
+/**
+ * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found
+ * before and is no longer. All of it is EXTRACTED; what people have said of the same stands above it.
+ */
+export async function planComparison(tx: Transaction, articleIds: readonly string[]): Promise<Plan[]> {
+  const proposals = await findProposals(tx, articleIds);
+  const ids = [...articleIds];
+  const ofArticles = { article: { id: { in: ids } } };
+  const curated = await readCurated(tx, proposals, ids);
+  const isProposal = ({ origin }: { origin: string }) => origin === 'EXTRACTED';
+  return [
+    planAdditions({
+      subject: 'quotes of shared passages',
+      wanted: proposals.quotes,
+      stored: new Set(
+        (
+          await tx.quote.findMany({ where: { id: { in: proposals.quotes.map(({ id }) => id) } }, select: { id: true } })
+        ).map(({ id }) => id),
+      ),
+      key: ({ id }) => id,
+      insert: (rows) => tx.quote.createMany({ data: rows }),
+    }),
+    planWithdrawable({
+      subject: 'shared passages',
+      wanted: proposals.passages,
+      stored: await tx.sharedPassage.findMany({
+        where: { OR: [{ leftArticleId: { in: ids } }, { rightArticleId: { in: ids } }] },
+      }),
+      key: ({ leftId, rightId }) => `${leftId} ${rightId}`,
+      insert: (rows) => tx.sharedPassage.createMany({ data: rows }),
+      update: ({ leftId, rightId }, withdrawnIn) =>
+        tx.sharedPassage.updateMany({ where: { leftId, rightId }, data: { withdrawnIn } }),
+    }),
+    planWithdrawable({
+      subject: 'derivations found',
+      wanted: proposals.derivations.filter(
+        ({ articleId, sourceId }) => !curated.derivations.has([articleId, sourceId].sort().join(' ')),
+      ),
+      stored: (await tx.derivation.findMany({ where: { OR: [ofArticles, { source: { id: { in: ids } } }] } })).filter(
+        isProposal,
+      ),
+      key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
+      insert: (rows) => tx.derivation.createMany({ data: rows }),
+      update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
+        tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
+    }),
+    await planUtterances(tx, ids, proposals),
+    planWithdrawable({
+      subject: 'relations found',
+      wanted: proposals.relations.filter(({ fromId, toId }) => !curated.relations.has([fromId, toId].sort().join(' '))),
+      stored: (
+        await tx.statementRelation.findMany({ where: { OR: [{ from: ofArticles }, { to: ofArticles }] } })
+      ).filter(isProposal),
+      key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
+      insert: (rows) => tx.statementRelation.createMany({ data: rows }),
+      update: ({ fromId, toId, type, rationale }, withdrawnIn) =>
+        tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, withdrawnIn } }),
+    }),
+  ];
+}
+
+/** What people have said, even if they withdrew it, of the same articles and statements: both ids, in order. */
+async function readCurated(
+  tx: Transaction,
+  { relations }: Proposals,
+  articleIds: string[],
+): Promise<{ readonly derivations: ReadonlySet<string>; readonly relations: ReadonlySet<string> }> {
+  const derivations = await tx.derivation.findMany({
+    where: { origin: 'CURATED', OR: [{ articleId: { in: articleIds } }, { sourceId: { in: articleIds } }] },
+  });
+  const statementIds = relations.flatMap(({ fromId, toId }) => [fromId, toId]);
+  const related = await tx.statementRelation.findMany({
+    where: { origin: 'CURATED', fromId: { in: statementIds }, toId: { in: statementIds } },
+  });
+  return {
+    derivations: new Set(derivations.map(({ articleId, sourceId }) => [articleId, sourceId].sort().join(' '))),
+    relations: new Set(related.map(({ fromId, toId }) => [fromId, toId].sort().join(' '))),
+  };
+}
+
+/** Statements that nobody has put to an utterance join the one that they are found to render. */
+async function planUtterances(tx: Transaction, articleIds: string[], { renderings }: Proposals): Promise<Plan> {
+  const articles = await readArticles(tx, articleIds);
+  const open = [...articles.values()]
+    .flatMap(({ statements }) => statements)
+    .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED');
+  const others = await tx.statement.findMany({
+    where: { utteranceId: { in: open.map(({ id }) => ownUtterance(id)) }, id: { notIn: open.map(({ id }) => id) } },
+    select: { utteranceId: true },
+  });
+  const utteranceOf = groupRenderings(open, renderings, new Set(others.map(({ utteranceId }) => utteranceId)));
+  const moved = open.filter(({ id, utteranceId }) => utteranceOf.get(id) !== utteranceId);
+  return {
+    subject: 'utterances found',
+    size: moved.length,
+    apply: async () => {
+      for (const { id } of moved) {
+        await tx.statement.update({ where: { id }, data: { utteranceId: utteranceOf.get(id) ?? ownUtterance(id) } });
+      }
+      await nameSpeakers(tx, [
+        ...new Set(moved.flatMap(({ id, utteranceId }) => [utteranceId, utteranceOf.get(id) ?? utteranceId])),
+      ]);
+    },
+  };
+}
+
+/** The speaker of an utterance that was found is the innermost source that any of its renderings names. */
+async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
+  if (utteranceIds.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE utterance u SET speaker_id = x.speaker_id FROM (
+      SELECT DISTINCT ON (s.utterance_id) s.utterance_id, s.speaker_id
+      FROM statement s JOIN actor c ON c.id = s.speaker_id
+      WHERE s.utterance_id = ANY (${utteranceIds}::uuid[]) AND s.review IN ${Prisma.raw(STANDING)}
+      ORDER BY s.utterance_id, c.kind = 'UNNAMED', (SELECT max(position) FROM attribution_hop h WHERE h.statement_id = s.id) DESC,
+        s.article_ordinal, s.position, s.id
+    ) x
+    WHERE u.id = x.utterance_id AND u.speaker_id <> x.speaker_id
+      AND NOT EXISTS (SELECT FROM statement s WHERE s.utterance_id = u.id AND s.utterance_origin = 'CURATED')`;
+}
