@@ -6,7 +6,7 @@ const LAYERS = {
   compare: ['domain', 'text'],
   store: ['domain', 'text', 'anchor', 'compare'],
   ingest: ['domain', 'text', 'anchor', 'store'],
-  graphql: ['domain', 'text', 'compare', 'store'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'store'],
   server: ['domain', 'store', 'graphql'],
   cli: ['domain', 'text', 'compare', 'store', 'ingest', 'graphql', 'server'],
 };

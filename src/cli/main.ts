@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
+import { checkQuoteCommand } from './commands/check-quote.ts';
+import { compareCommand } from './commands/compare.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
 import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
@@ -35,6 +37,22 @@ program
     seedCommand({ dir: dir === undefined ? OWN_SEEDS : resolve(dir), check }),
   );
 program.command('verify').description('look at every invariant over the whole store').action(verifyCommand);
+program
+  .command('check-quote')
+  .description('whether a quotation, or each one of a document on standard input, is in the corpus word for word')
+  .argument('[text]', 'the words; without them a document is read from standard input')
+  .option('--speaker <slug>', 'the actor who is said to have said them')
+  .option('--json', 'print everything that is known as JSON', false)
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all verbatim, 2 something altered or said by somebody else, 3 something not found, 1 an error.`,
+  )
+  .action((text: string | undefined, options: { speaker?: string; json: boolean }) => checkQuoteCommand(text, options));
+program
+  .command('compare')
+  .description('compare all articles anew, as is done with new ones when they are recorded')
+  .action(compareCommand);
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
 
 try {

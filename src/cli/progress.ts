@@ -1,4 +1,4 @@
-import type { OnProgress } from '../store/record-corpus.ts';
+import type { OnProgress, RecordedWrite } from '../store/record-corpus.ts';
 
 /** Shows how far a write is: one line that changes on a terminal, nothing where output goes to a file. */
 export function showProgress(stream: NodeJS.WriteStream): {
@@ -14,4 +14,12 @@ export function showProgress(stream: NodeJS.WriteStream): {
       stream.write('\r\u001B[K');
     },
   };
+}
+
+/** What a write did, for people. */
+export function describeWrite({ revision, changes }: RecordedWrite): string {
+  const changed = [...changes].map(([subject, count]) => `  ${String(count)} ${subject}`).join('\n');
+  return changed === ''
+    ? `Nothing new: the corpus stays at revision ${String(revision)}.`
+    : `The corpus is at revision ${String(revision)}. Added, changed or withdrawn:\n${changed}`;
 }

@@ -10,6 +10,8 @@ export interface ComparedStatement {
   readonly isNarration: boolean;
   readonly polarity: Polarity;
   readonly speakerId: string;
+  /** Through whom the article has it, the speaker included; empty where it says it in its own voice. */
+  readonly sourceIds: readonly string[];
   /** Whether the text leaves unnamed who says it: "a source in Russia". */
   readonly isUnnamed: boolean;
   /** The words that tell that the speaker says it, and who that is; empty where there are none. */

@@ -86,7 +86,7 @@ function isQuoted(text: ComparedText, passage: Span): boolean {
 }
 
 /** How much of the sentences of a text some spans make up, by their length; from 0 to 1. */
-export function shareOf(text: ComparedText, spans: readonly Span[]): number {
+function shareOf(text: ComparedText, spans: readonly Span[]): number {
   const length = (some: readonly Span[]) => some.reduce((sum, { start, end }) => sum + end - start, 0);
   return Math.min(1, length(spans) / Math.max(1, length(text.sentences)));
 }

@@ -52,10 +52,10 @@ export function matchQuotation(quotation: string, passage: string, isSameAnyhow 
   const bounds = boundsOf(passage);
   const most = Math.max(EXCHANGED, (fitting.askedEnd - fitting.askedStart) / 2);
   const exchanged = (count: number) => (count <= most ? count : 0);
-  const end = forwards(tokens, fitting.end, exchanged(asked.length - fitting.askedEnd), bounds);
+  const end = forwards(tokens, fitting.end, asked, exchanged(asked.length - fitting.askedEnd), bounds);
   const start = governing(
     tokens,
-    backwards(tokens, fitting.start, exchanged(fitting.askedStart), bounds),
+    backwards(tokens, fitting.start, asked, exchanged(fitting.askedStart), bounds),
     sentences(passage).map(({ start: bound }) => bound),
     asked,
   );
@@ -92,17 +92,39 @@ const boundsOf = (passage: string): number[] => [
 const isTogether = (bounds: readonly number[], from: Token | undefined, to: Token | undefined): boolean =>
   from !== undefined && to !== undefined && !bounds.some((bound) => from.start < bound && bound <= to.start);
 
-function backwards(tokens: readonly Token[], start: number, count: number, bounds: readonly number[]): number {
-  let at = start;
-  while (at > 0 && start - at < count && isTogether(bounds, tokens[at - 1], tokens[start])) at--;
-  return at;
+/** So many words more may have been left out between the first word and where the rest fits. */
+const LEFT_OUT = 2;
+
+/** Where the words begin if `count` of them before the fit were exchanged: at the first one itself, when it stands there. */
+function backwards(
+  tokens: readonly Token[],
+  start: number,
+  asked: readonly Token[],
+  count: number,
+  bounds: readonly number[],
+): number {
+  const within = numbers(count === 0 ? 0 : count + LEFT_OUT)
+    .map((back) => start - 1 - back)
+    .filter((at) => isTogether(bounds, tokens[at], tokens[start]));
+  return within.find((at) => tokens[at]?.key === asked[0]?.key) ?? within[count - 1] ?? within.at(-1) ?? start;
 }
 
-function forwards(tokens: readonly Token[], end: number, count: number, bounds: readonly number[]): number {
-  let at = end;
-  while (at < tokens.length && at - end < count && isTogether(bounds, tokens[end - 1], tokens[at])) at++;
-  return at;
+/** The same at the other end; exclusive. */
+function forwards(
+  tokens: readonly Token[],
+  end: number,
+  asked: readonly Token[],
+  count: number,
+  bounds: readonly number[],
+): number {
+  const within = numbers(count === 0 ? 0 : count + LEFT_OUT)
+    .map((ahead) => end + ahead)
+    .filter((at) => isTogether(bounds, tokens[end - 1], tokens[at]));
+  const last = within.find((at) => tokens[at]?.key === asked.at(-1)?.key) ?? within[count - 1] ?? within.at(-1);
+  return last === undefined ? end : last + 1;
 }
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /** Where the words begin with the negation that governs them, unless the quotation begins with it too. */
 function governing(

@@ -54,14 +54,21 @@ function closestPairs<Quote extends ComparableQuote>(
     );
   return pairs
     .filter(({ left, right, diff: { similarity } }) => similarity === best(left) && similarity === best(right))
-    .map(({ left, right, diff }) => ({
-      left,
-      right,
-      similarity: diff.similarity,
-      kinds: variantKinds(diff),
-      edits: diff.edits,
-    }));
+    .map(({ left, right, diff }) => variantOf(left, right, diff));
 }
+
+/** Two quotes of the same words, whatever they have in common. */
+export function compareQuotes<Quote extends { readonly exact: string }>(left: Quote, right: Quote): Variant<Quote> {
+  return variantOf(left, right, diffWords(left.exact, right.exact));
+}
+
+const variantOf = <Quote>(left: Quote, right: Quote, diff: WordDiff): Variant<Quote> => ({
+  left,
+  right,
+  similarity: diff.similarity,
+  kinds: variantKinds(diff),
+  edits: diff.edits,
+});
 
 /** The content words that are equal, by those of the shorter side (overlap coefficient). */
 function commonGround({ edits }: WordDiff): number {

@@ -129,6 +129,10 @@ export type TypographyKind = keyof typeof TypographyKind;
 export const QuoteVerdict = vocabulary('VERBATIM', 'ALTERED', 'NOT_FOUND');
 export type QuoteVerdict = keyof typeof QuoteVerdict;
 
+/** Whether a quotation is given to the one who said it. UNKNOWN: no statement tells who did. */
+export const SpeakerVerdict = vocabulary('CONFIRMED', 'OTHER_SPEAKER', 'UNKNOWN');
+export type SpeakerVerdict = keyof typeof SpeakerVerdict;
+
 /** How one side of a comparison becomes the other. */
 export const EditOperation = vocabulary('EQUAL', 'INSERT', 'DELETE', 'REPLACE');
 export type EditOperation = keyof typeof EditOperation;

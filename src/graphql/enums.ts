@@ -162,3 +162,21 @@ register('StatementOrder', StatementOrder, 'In which order statements are listed
   SAID_DESC: 'Said latest first; unknown dates last.',
   RELEVANCE: 'Best match first. Needs filter.search.',
 });
+register('QuoteVerdict', vocabulary.QuoteVerdict, 'What is known of a quotation that somebody uses.', {
+  VERBATIM: 'A text has the same words in the same order; only typography and punctuation may differ.',
+  ALTERED: 'A text has these words, changed; or has them, and is made from one in which they are different.',
+  NOT_FOUND: 'No text has words that are much like these.',
+});
+register('SpeakerVerdict', vocabulary.SpeakerVerdict, 'Whether a quotation is given to the one who said it.', {
+  CONFIRMED: 'A statement gives the words to this speaker.',
+  OTHER_SPEAKER: 'The statements that have the words give them to others.',
+  UNKNOWN: 'No statement tells who said them.',
+});
+register('TypographyKind', vocabulary.TypographyKind, 'In what two texts may differ that are the same word for word.', {
+  CASE: 'Capitals.',
+  QUOTATION_MARKS: 'Curly or straight quotation marks and apostrophes.',
+  DASHES: 'Dashes and hyphens.',
+  SPACES: 'Spaces and line ends.',
+  PUNCTUATION: 'Other punctuation.',
+  CHARACTERS: 'Ligatures, full-width letters and the like.',
+});

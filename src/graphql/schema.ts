@@ -4,8 +4,10 @@ import { buildSchemaSync } from 'type-graphql';
 import './enums.ts';
 import { ActorResolver, AliasResolver, DescriptionResolver } from './actor/actor-resolver.ts';
 import { ArticleResolver, CreditResolver, FurnitureResolver } from './article/article-resolver.ts';
+import { QuoteCheckResolver, QuoteMatchResolver } from './check/check-resolver.ts';
 import { CorpusResolver } from './corpus/corpus-resolver.ts';
 import { SourcedDateResolver } from './date/sourced-date-resolver.ts';
+import { DerivationResolver } from './derivation/derivation-resolver.ts';
 import { EventResolver, ParticipantResolver } from './event/event-resolver.ts';
 import { AnchorResolver, QuoteResolver } from './quote/quote-resolver.ts';
 import { NodeResolver } from './relay/node.ts';
@@ -42,6 +44,9 @@ export function createSchema(): GraphQLSchema {
       ParticipantResolver,
       SourcedDateResolver,
       SearchResolver,
+      DerivationResolver,
+      QuoteCheckResolver,
+      QuoteMatchResolver,
     ],
     // Arguments are checked where they are used, with messages of their own.
     validate: false,

@@ -22,7 +22,8 @@ const STOP_WORDS = new Set(
     'upon us very was we were what when where whether which while who whom whose why will with within without would you your ' +
     'about above after again against all also although am among an any around because before below between both during each ' +
     'ever every few further get got here just like many much neither never now only per same since still thus toward towards ' +
-    'under until way well whatever yet said say says saying told tell tells added according'
+    'under until way well whatever yet said say says saying told tell tells added according ' +
+    'anybody anyone anything everybody everyone everything nobody nothing somebody someone something'
   ).split(' '),
 );
 

@@ -29,7 +29,10 @@ const MIXED = String.raw`(?:\p{N}+\p{L}|\p{L}+\p{N})[\p{L}\p{N}]*`;
 const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?!\p{L})`;
 const LETTERS = String.raw`[\p{L}\p{M}\u00AD]`;
 const WORD = String.raw`(?:\[\p{L}{1,3}\])?${LETTERS}+(?:['’]${LETTERS}+)*`;
-const TOKEN = new RegExp([ELLIPSIS, BRACKETED, MIXED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'), 'gu');
+const TOKEN = new RegExp(
+  [ELLIPSIS, BRACKETED, MIXED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'),
+  'gu',
+);
 
 /** Negated auxiliaries, so that "won’t" and "will not" are the same words. */
 const NEGATED: Readonly<Record<string, string>> = { "won't": 'will', "can't": 'can', "shan't": 'shall', cannot: 'can' };

@@ -4,7 +4,7 @@ import { uncovered } from '../../ingest/coverage.ts';
 import { readSeeds } from '../../ingest/read-seeds.ts';
 import { seed } from '../../ingest/seed.ts';
 import { lineAndColumn } from '../../text/lines.ts';
-import { showProgress } from '../progress.ts';
+import { describeWrite, showProgress } from '../progress.ts';
 import { withStore } from '../with-store.ts';
 
 /** The seeds that come with the package. */
@@ -23,11 +23,7 @@ export async function seedCommand({ dir, check }: { readonly dir: string; readon
   await withStore(async (store) => {
     const { onProgress, end } = showProgress(process.stderr);
     const { built, revision, changes } = await seed(store, dir, onProgress).finally(end);
-    const changed = [...changes].map(([subject, count]) => `  ${String(count)} ${subject}`).join('\n');
-    const outcome =
-      changed === ''
-        ? `Nothing new: the corpus stays at revision ${String(revision)}.`
-        : `The corpus is at revision ${String(revision)}. Added, changed or withdrawn:\n${changed}`;
+    const outcome = describeWrite({ revision, changes });
     process.stdout.write(`${summary(built)}\n${outcome}\n`);
   });
 }

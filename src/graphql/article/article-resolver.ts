@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { coverageOfArticles } from '../../store/read/coverage.ts';
 import { creditsOfArticles, furnitureOfArticles } from '../../store/read/details.ts';
+import { derivationsOfArticles, type DerivationRow } from '../../store/read/derivations.ts';
 import { findBySlug } from '../../store/read/entities.ts';
 import {
   ACTORS_OF_ARTICLE,
@@ -26,6 +27,7 @@ import { Actor, ActorConnection } from '../actor/actor-type.ts';
 import type { Context } from '../context.ts';
 import { sourcedDate } from '../date/sourced-date-resolver.ts';
 import { SourcedDate } from '../date/sourced-date-type.ts';
+import { Derivation } from '../derivation/derivation-type.ts';
 import { EventConnection } from '../event/event-type.ts';
 import { Quote, QuoteConnection } from '../quote/quote-type.ts';
 import type { Page } from '../relay/page.ts';
@@ -132,6 +134,14 @@ export class ArticleResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Page<EventRow>> {
     return loaders.page(EVENTS_OF_ARTICLE, pageRequest(page), article.id);
+  }
+
+  @FieldResolver(() => [Derivation], {
+    description:
+      'Other articles that this one shares passages with, or was made from, or that were made from it; most shared first, fifty at most.',
+  })
+  derivations(@Root() article: ArticleRow, @Ctx() { loaders }: Context): Promise<DerivationRow[]> {
+    return loaders.owned(derivationsOfArticles, article.id);
   }
 
   @FieldResolver(() => Coverage, { description: 'How much of the current text the statements account for.' })

@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { VerbatimError } from '../../domain/errors.ts';
+import { quoteAt } from '../../store/read/quote-at.ts';
 import { corpusState } from '../../store/read/details.ts';
 import type { CorpusRow, NodeRows, NodeType } from '../../store/read/rows.ts';
 import type { Context } from '../context.ts';
-import { fromGlobalId } from '../relay/global-id.ts';
+import type { Loaders } from '../loaders.ts';
+import { fromGlobalId, type NodeReference } from '../relay/global-id.ts';
 import { Node } from '../relay/node.ts';
 import { LARGEST_PAGE } from '../relay/page-args.ts';
 import { Corpus } from './corpus-type.ts';
@@ -22,8 +24,7 @@ export class CorpusResolver {
     @Arg('id', () => ID, { description: 'What the id field of a node gave.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<NodeRow | null> {
-    const reference = fromGlobalId(id);
-    return loaders.find(reference.type, reference.id);
+    return findNode(fromGlobalId(id), loaders);
   }
 
   @Query(() => [Node], {
@@ -41,6 +42,12 @@ export class CorpusResolver {
       );
     }
     const references = ids.map(fromGlobalId);
-    return Promise.all(references.map(({ type, id }) => loaders.find(type, id)));
+    return Promise.all(references.map((reference) => findNode(reference, loaders)));
   }
+}
+
+async function findNode(reference: NodeReference, loaders: Loaders): Promise<NodeRow | null> {
+  if (reference.type !== 'Quote') return loaders.find(reference.type, reference.id);
+  const version = await loaders.find('ArticleVersion', reference.versionId);
+  return version && quoteAt(version, reference.start, reference.end);
 }

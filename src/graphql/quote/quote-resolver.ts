@@ -1,4 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reanchor } from '../../anchor/reanchor.ts';
+import { quoteTaker } from '../../store/read/quote-at.ts';
 import { anchorsOfQuotes } from '../../store/read/details.ts';
 import type { AnchorRow, ArticleRow, ArticleVersionRow, QuoteRow, StatementRow } from '../../store/read/rows.ts';
 import { listStatements } from '../../store/read/statement-filter.ts';
@@ -11,6 +13,11 @@ import { StatementConnection } from '../statement/statement-type.ts';
 import { ArticleVersion } from '../version/version-type.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 import { Anchor, Quote } from './quote-type.ts';
+
+/** An anchor with its quote, where that is at hand already. */
+interface FoundAnchor extends AnchorRow {
+  readonly quote: QuoteRow | null;
+}
 
 @Resolver(() => Quote)
 export class QuoteResolver {
@@ -25,9 +32,15 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => Anchor, { description: 'Where it stands in the article’s current version.' })
-  async anchor(@Root() quote: QuoteRow, @Ctx() { loaders }: Context): Promise<AnchorRow> {
+  async anchor(@Root() quote: QuoteRow, @Ctx() { loaders }: Context): Promise<FoundAnchor> {
     const [anchor] = await loaders.owned(anchorsOfQuotes, quote.id);
-    return anchor ?? { state: 'ORPHANED', quoteId: null };
+    if (anchor) return { ...anchor, quote: null };
+    // A quote that nobody has recorded is looked for in the current version itself.
+    const { currentVersionId } = await loaders.get('Article', quote.articleId);
+    if (currentVersionId === quote.versionId) return { state: 'ANCHORED', quoteId: quote.id, quote };
+    const version = await loaders.get('ArticleVersion', currentVersionId);
+    const { state, span } = reanchor(quote, version.text);
+    return { state, quoteId: null, quote: span && quoteTaker(version)(span) };
   }
 
   @FieldResolver(() => AbsoluteURL, {
@@ -52,7 +65,7 @@ export class QuoteResolver {
 @Resolver(() => Anchor)
 export class AnchorResolver {
   @FieldResolver(() => Quote, { nullable: true, description: 'The quote in the current version; null when orphaned.' })
-  async quote(@Root() { quoteId }: AnchorRow, @Ctx() { loaders }: Context): Promise<QuoteRow | null> {
-    return quoteId === null ? null : loaders.find('Quote', quoteId);
+  async quote(@Root() { quoteId, quote }: FoundAnchor, @Ctx() { loaders }: Context): Promise<QuoteRow | null> {
+    return quote ?? (quoteId === null ? null : loaders.find('Quote', quoteId));
   }
 }

@@ -16,6 +16,6 @@ export class NodeResolver {
   // The rows hold the bare UUID.
   @FieldResolver(() => ID)
   id(@Root() row: NodeRows[NodeType]): string {
-    return toGlobalId(row.__typename, row.id);
+    return toGlobalId(row);
   }
 }

@@ -21,12 +21,20 @@ export class PageArgs {
  * @throws VerbatimError BAD_USER_INPUT when `first` is out of bounds
  */
 export function pageRequest({ first, after }: PageArgs): PageRequest {
+  return { first: pageSize(first, ' For more, go on with after: pageInfo.endCursor.'), after: after ?? null };
+}
+
+/**
+ * How many items are asked for.
+ *
+ * @param remedy what a client may do instead of asking for too many
+ * @throws VerbatimError BAD_USER_INPUT when that is out of bounds
+ */
+export function pageSize(first: number | null, remedy = ''): number {
   const count = first ?? DEFAULT_PAGE;
-  if (count < 0 || count > LARGEST_PAGE) {
-    throw new VerbatimError(
-      'BAD_USER_INPUT',
-      `"first" must be from 0 to ${String(LARGEST_PAGE)}, not ${String(count)}. For more, go on with after: pageInfo.endCursor.`,
-    );
-  }
-  return { first: count, after: after ?? null };
+  if (count >= 0 && count <= LARGEST_PAGE) return count;
+  throw new VerbatimError(
+    'BAD_USER_INPUT',
+    `"first" must be from 0 to ${String(LARGEST_PAGE)}, not ${String(count)}.${remedy}`,
+  );
 }

@@ -35,6 +35,12 @@ export class Statement extends Node {
   @Field(() => ReviewState, { description: 'Where it stands in review.' })
   review!: ReviewState;
 
+  @Field(() => Origin, {
+    description:
+      'Whether a person has put it to its utterance, or a comparison of words (EXTRACTED, also where it is alone).',
+  })
+  utteranceOrigin!: Origin;
+
   @Field(() => Float, { description: '0 to 1; 1 for a curated one.' })
   confidence!: number;
 }

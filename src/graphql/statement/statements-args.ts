@@ -1,18 +1,13 @@
 import { ArgsType, Field } from 'type-graphql';
 import { readEdtf } from '../../domain/edtf.ts';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { NodeType, StatementRow } from '../../store/read/rows.ts';
-import {
-  listStatements,
-  type Named,
-  type StatementCriteria,
-  type StatementSorting,
-} from '../../store/read/statement-filter.ts';
+import type { StatementRow } from '../../store/read/rows.ts';
+import { listStatements, type StatementCriteria, type StatementSorting } from '../../store/read/statement-filter.ts';
 import { assertStorable } from '../../text/storable.ts';
 import { StatementOrder } from '../enums.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Page } from '../relay/page.ts';
-import { readGlobalId, shorten } from '../relay/global-id.ts';
+import { named } from '../relay/named.ts';
 import { PageArgs, pageRequest } from '../relay/page-args.ts';
 import { StatementFilter } from './statement-filter-type.ts';
 
@@ -65,24 +60,10 @@ function criteria(filter: StatementFilter): StatementCriteria {
   return {
     ...plain,
     search: search || null,
-    article: named(article, 'Article', 'article'),
-    speaker: named(speaker, 'Actor', 'speaker'),
-    event: named(event, 'Event', 'event'),
+    article: named(article, 'Article', 'filter.article'),
+    speaker: named(speaker, 'Actor', 'filter.speaker'),
+    event: named(event, 'Event', 'filter.event'),
     saidFrom: saidFrom ? readEdtf(saidFrom) : null,
     saidTo: saidTo ? readEdtf(saidTo) : null,
   };
-}
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function named(given: string | null | undefined, type: NodeType, field: string): Named | null {
-  if (given === null || given === undefined) return null;
-  const reference = readGlobalId(given);
-  if (reference?.type === type) return { id: reference.id };
-  if (!reference && SLUG.test(given)) return { slug: given };
-  const is = reference ? `is the id of a node of type ${reference.type}` : 'is neither an id nor a slug';
-  throw new VerbatimError(
-    'BAD_USER_INPUT',
-    `"filter.${field}" must be the id or slug of an ${type}, and ${shorten(given)} ${is}.`,
-  );
 }

@@ -11,7 +11,7 @@ import { Node } from '../relay/node.ts';
 export class Utterance extends Node {}
 
 @ObjectType({ description: 'A stretch of a comparison, with the exact text of both sides.', simpleResolvers: true })
-class Edit {
+export class Edit {
   @Field(() => EditOperation, { description: 'What was done.' })
   operation!: EditOperation;
 

@@ -4,8 +4,8 @@ import type { Transaction } from '../plan-write.ts';
 
 /** Keys that more sentences have tell nothing. */
 const COMMON = 64;
-/** A sentence of another article that shares so many keys with one of this is worth a look. */
-const LEAST_SHARED = 3;
+/** What the keys that a sentence shares with another article must weigh together; one that few sentences have weighs nearly 1. */
+const LEAST_WEIGHT = 1;
 /** The most articles that one is compared with: those that share most with it. */
 const MOST_PARTNERS = 20;
 
@@ -23,19 +23,19 @@ export async function findPartners(tx: Transaction, articleId: string, text: Com
     WITH asked AS (
       SELECT * FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ part }) => part)}::int[]) AS t (key, part)
     ), rare AS (
-      SELECT k.key, p.version, p.sentence
+      SELECT DISTINCT k.key, p.version, 1 / ln(1 + p.places) AS weight
       FROM (SELECT DISTINCT key FROM asked) k CROSS JOIN LATERAL (
-        SELECT version, sentence, count(*) OVER () AS places
-        FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${COMMON + 1}) first_places
+        SELECT version, count(*) OVER () AS places
+        FROM (SELECT version FROM passage_key WHERE key = k.key LIMIT ${COMMON + 1}) first_places
       ) p
       WHERE p.places <= ${COMMON}
     ), close AS (
-      SELECT a.part, r.version, count(*) AS shared
-      FROM asked a JOIN rare r ON r.key = a.key GROUP BY a.part, r.version, r.sentence HAVING count(*) >= ${LEAST_SHARED}
+      SELECT a.part, r.version, sum(r.weight) AS weight
+      FROM asked a JOIN rare r ON r.key = a.key GROUP BY a.part, r.version HAVING sum(r.weight) >= ${LEAST_WEIGHT}
     )
     SELECT a.id::text AS id FROM close c
     JOIN indexed_version i ON i.number = c.version JOIN article a ON a.current_version_id = i.version_id
     WHERE a.id <> ${articleId}::uuid
-    GROUP BY a.id, a.ordinal ORDER BY sum(c.shared) DESC, a.ordinal LIMIT ${MOST_PARTNERS}`;
+    GROUP BY a.id, a.ordinal ORDER BY max(c.weight) DESC, a.ordinal LIMIT ${MOST_PARTNERS}`;
   return rows.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { VerbatimError } from '../../domain/errors.ts';
 import type { SqlClient } from '../sql.ts';
 import type { NodeRows, NodeType } from './rows.ts';
 
@@ -40,12 +41,15 @@ export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
     'Statement',
     'statement',
     's',
-    'id articleId text mode polarity certainty speakerId utteranceId saidId origin review confidence',
+    'id articleId text mode polarity certainty speakerId utteranceId utteranceOrigin saidId origin review confidence',
   ),
   Actor: entity('Actor', 'actor', 'c', 'id slug name kind'),
   Event: entity('Event', 'event', 'e', 'id slug title type occurredId'),
   Utterance: entity('Utterance', 'utterance', 'u', 'id speakerId saidId'),
 };
+
+/** An entity as clients name it: by its id or by its slug. */
+export type Named = { readonly id: string } | { readonly slug: string };
 
 /** Entities of one type by id; those that are not there are left out. */
 export function findByIds<Type extends NodeType>(
@@ -70,4 +74,17 @@ export async function findBySlug<Type extends 'Article' | 'Actor' | 'Event'>(
   const text = `SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.slug = $1`;
   const [row] = await sql.query<NodeRows[Type]>({ name: `${type}-by-slug`, text }, [slug]);
   return row ?? null;
+}
+
+/**
+ * The id of the actor that a client names.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when there is none
+ */
+export async function findActorId(sql: SqlClient, name: Named): Promise<string> {
+  const row =
+    'slug' in name ? await findBySlug(sql, 'Actor', name.slug) : (await findByIds(sql, 'Actor', [name.id]))[0];
+  if (row) return row.id;
+  const said = 'slug' in name ? `the slug "${name.slug}"` : 'this id';
+  throw new VerbatimError('BAD_USER_INPUT', `There is no actor of ${said}. Query.actors finds actors by name.`);
 }

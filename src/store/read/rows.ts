@@ -68,6 +68,7 @@ export interface StatementRow {
   readonly certainty: Certainty;
   readonly speakerId: string;
   readonly utteranceId: string;
+  readonly utteranceOrigin: Origin;
   readonly saidId: string | null;
   readonly origin: Origin;
   readonly review: ReviewState;

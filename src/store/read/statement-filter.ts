@@ -1,13 +1,10 @@
 import type { DateBounds } from '../../domain/edtf.ts';
 import type { Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
 import { STANDING } from './details.ts';
-import { ENTITIES } from './entities.ts';
+import { ENTITIES, type Named } from './entities.ts';
 import type { Condition, Listing } from './listing.ts';
 import { STATEMENT_OWNERS, statementListing } from './listings.ts';
 import { matching, webQuery } from './search.ts';
-
-/** An entity as clients name it: by its id or by its slug. */
-export type Named = { readonly id: string } | { readonly slug: string };
 
 /** What is asked of statements; null or left out where it does not matter. */
 export interface StatementCriteria {

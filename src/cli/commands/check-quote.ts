@@ -1,0 +1,72 @@
+import { text } from 'node:stream/consumers';
+import pc from 'picocolors';
+import { VerbatimError } from '../../domain/errors.ts';
+import { checkQuotation } from '../../store/read/check-quotation.ts';
+import { corpusState } from '../../store/read/details.ts';
+import { findActorId } from '../../store/read/entities.ts';
+import { lineAndColumn } from '../../text/lines.ts';
+import { quotations } from '../../text/quotations.ts';
+import { describeCheck, type CheckedQuotation } from '../check-report/described-check.ts';
+import { reportOf } from '../check-report/report.ts';
+import { withStore } from '../with-store.ts';
+
+/** What `verbatim check-quote` ends with, so that a script can tell. */
+const EXIT_CODES = { VERBATIM: 0, ALTERED: 2, NOT_FOUND: 3 } as const;
+
+/**
+ * `verbatim check-quote`: whether a quotation, or each one of a document on standard input, is in the corpus word for word.
+ * Ends with 0 when all are and nobody else said them, 2 when one was altered or given to somebody else, else 3 when one
+ * was not found.
+ */
+export async function checkQuoteCommand(
+  quotation: string | undefined,
+  { speaker, json }: { readonly speaker?: string; readonly json: boolean },
+): Promise<void> {
+  const asked = quotation === undefined ? quotationsOf(await text(process.stdin)) : [{ text: quotation, place: null }];
+  await withStore(async ({ sql, description }) => {
+    if ((await corpusState(sql)).articles === 0) {
+      throw new VerbatimError(
+        'BAD_USER_INPUT',
+        `There is no article in ${description} yet: fill it by "verbatim seed".`,
+      );
+    }
+    const speakerId = speaker === undefined ? null : await findActorId(sql, { slug: speaker });
+    const checked: CheckedQuotation[] = [];
+    for (const one of asked) {
+      const check = await checkQuotation(sql, one.text, speakerId);
+      const described = await describeCheck(sql, one, check);
+      checked.push(described);
+      if (!json) process.stdout.write(reportOf(described, pc));
+    }
+    process.stdout.write(json ? `${JSON.stringify({ quotations: checked }, null, 2)}\n` : summaryOf(checked));
+    process.exitCode = exitCodeOf(checked);
+  });
+}
+
+/** The quotations of a document, each with its place in it. */
+function quotationsOf(document: string): { readonly text: string; readonly place: CheckedQuotation['place'] }[] {
+  return quotations(document)
+    .map(({ start, end }) => ({ text: document.slice(start, end), place: lineAndColumn(document, start) }))
+    .filter((quotation) => /[\p{L}\p{N}]/u.test(quotation.text));
+}
+
+const isMisattributed = ({ speaker }: CheckedQuotation): boolean => speaker === 'OTHER_SPEAKER';
+
+function exitCodeOf(checked: readonly CheckedQuotation[]): number {
+  if (checked.some((one) => one.verdict === 'ALTERED' || isMisattributed(one))) return EXIT_CODES.ALTERED;
+  return checked.some(({ verdict }) => verdict === 'NOT_FOUND') ? EXIT_CODES.NOT_FOUND : EXIT_CODES.VERBATIM;
+}
+
+function summaryOf(checked: readonly CheckedQuotation[]): string {
+  if (checked.length === 0) return 'There is nothing in double quotation marks to check.\n';
+  const count = (verdict: string) => checked.filter((one) => one.verdict === verdict).length;
+  const parts = [
+    `${String(count('VERBATIM'))} verbatim`,
+    `${String(count('ALTERED'))} altered`,
+    `${String(count('NOT_FOUND'))} not found`,
+    ...(checked.some(isMisattributed)
+      ? [`${String(checked.filter(isMisattributed).length)} said by somebody else`]
+      : []),
+  ];
+  return `${parts.join(', ')}\n`;
+}

@@ -1,0 +1,12 @@
+import { compareCorpus } from '../../store/record-corpus.ts';
+import { describeWrite, showProgress } from '../progress.ts';
+import { withStore } from '../with-store.ts';
+
+/** `verbatim compare`: looks for shared passages, derivations, renderings and contradictions in the whole corpus anew. */
+export async function compareCommand(): Promise<void> {
+  await withStore(async (store) => {
+    const { onProgress, end } = showProgress(process.stderr);
+    const write = await compareCorpus(store, onProgress).finally(end);
+    process.stdout.write(`${describeWrite(write)}\n`);
+  });
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { readForComparison } from '../../src/compare/compared-text.ts';
+import { madeFrom, type ComparedArticle, type MadeFrom } from '../../src/compare/made-from.ts';
+import { sharedPassages } from '../../src/compare/shared-passages.ts';
+
+const day = (number: number): Date => new Date(Date.UTC(2031, 4, number));
+type Known = Partial<Omit<ComparedArticle, 'text'>>;
+const on = (number: number): Known => ({ earliest: day(number), latest: day(number) });
+
+function article(lines: readonly string[], known: Known = {}): ComparedArticle {
+  return { text: readForComparison(lines.join('\n')), earliest: null, latest: null, credited: [], ...known };
+}
+const compare = (left: ComparedArticle, right: ComparedArticle): MadeFrom | null =>
+  madeFrom(left, right, sharedPassages(left.text, right.text));
+const derived = (left: ComparedArticle, right: ComparedArticle) => compare(left, right)?.derived ?? null;
+
+const STORY = [
+  'The town of Ostrevik will keep its old harbour, Mayor Marit Dolan announced on Monday.',
+  'The harbour was built by fishermen in 1871 and holds 40 wooden boats today.',
+  '“We will not sell a single stone of this harbour to anybody,” Dolan said.',
+  'The company Varnholm Ports had offered 12 million crowns for the northern quay in January.',
+  'Ivo Tarsk, who heads the pilots, said the winter storms had damaged two breakwaters.',
+  'A public meeting about the repairs follows on 3 March in the school gymnasium.',
+];
+/** The same story with every name and number, the quotation marks of one sentence gone. */
+const TOLD = STORY.map((line) => line.replace('“We will', 'The town will').replace(',” Dolan said', ', Dolan said'));
+/** The same story with fewer names and numbers, and with its quotation marks. */
+const VAGUE = [
+  'A town will keep its old harbour, the mayor announced.',
+  'The harbour was built by fishermen and holds wooden boats today.',
+  '“We will not sell a single stone of this harbour to anybody,” the mayor said.',
+  'A company had offered millions of crowns for the northern quay.',
+  'The head of the pilots said winter storms had damaged breakwaters.',
+  'A public meeting about the repairs follows in the school gymnasium.',
+];
+const VAGUELY_TOLD = VAGUE.map((line) => line.replace('“We will', 'The town will').replace(',” the', ', the'));
+const OTHERS = [
+  'Bread rolls cost more in Lindau Bay since bakers pay twice for flour.',
+  'A circus elephant swam across the strait and frightened two anglers.',
+  'Trams stopped for hours because somebody had stolen copper wire.',
+  'Scientists found a moss that grows under street lamps only.',
+  'The chess club elected its youngest treasurer since its foundation.',
+  'Heavy fog kept every plane on the ground until lunch.',
+];
+
+describe('madeFrom', () => {
+  describe('of copies', () => {
+    it.each([
+      ['the left one is earlier', on(1), on(2), 'right'],
+      ['the right one is earlier', on(2), on(1), 'left'],
+      ['both are of one instant', on(1), on(1), null],
+      ['neither has a date', {}, {}, null],
+      ['only one has a date', on(1), {}, null],
+      ['it may be either: the times overlap', { earliest: day(1), latest: day(3) }, { earliest: day(2), latest: day(4) }, null],
+      ['one ends where the other begins', { earliest: day(1), latest: day(2) }, { earliest: day(2), latest: day(4) }, 'right'],
+      ['it is known until when, and since when', { latest: day(1) }, { earliest: day(2) }, 'right'],
+      ['it is known since when, and until when', { earliest: day(1) }, { latest: day(2) }, null],
+    ])('decides by dates: %s', (_, left, right, expected) => {
+      expect(derived(article(STORY, left), article(STORY, right))).toBe(expected);
+    });
+
+    it.each([
+      ['the left one’s publisher', { credited: ['Orv Wire'] }, {}, 'right'],
+      ['one of its authors', { credited: ['Pia Lund', 'Orv Wire'] }, { credited: ['Kust Daily'] }, 'right'],
+      ['nobody', { credited: ['Sund Post'] }, {}, null],
+      ['its own publisher, which is the other one’s as well', { credited: ['Orv Wire'] }, { credited: ['Orv Wire'] }, null],
+    ])('decides by whom the right one names: %s', (_, left, right, expected) => {
+      const [one, other] = [article(STORY, left), article([...STORY, 'This is what Orv Wire reports.'], right)];
+      expect(derived(one, other)).toBe(expected);
+      expect(derived(other, one)).toBe(expected === null ? null : 'left');
+    });
+
+    it('says what shows it', () => {
+      const one = article(STORY, { ...on(1), credited: ['Orv Wire'] });
+      const other = article([...STORY, 'This is what Orv Wire reports.'], on(2));
+      expect(compare(one, other)).toEqual({
+        derived: 'right',
+        evidence: ['The other one was published before it.', 'It names Orv Wire, by whom the other one is.'],
+      });
+    });
+  });
+
+  describe('without dates and credits', () => {
+    it('takes two points for enough: fewer names and numbers, and quotation marks lost', () => {
+      const found = compare(article(STORY), article(VAGUELY_TOLD));
+      expect(found?.derived).toBe('right');
+      expect(found?.evidence).toEqual([
+        expect.stringMatching(/^In what both tell it lacks \d+ names and numbers that the other one has, which lacks 0 of its own\.$/),
+        expect.stringMatching(/^It tells in its own words what the other one has in quotation marks/),
+      ]);
+      expect(derived(article(VAGUELY_TOLD), article(STORY))).toBe('left');
+    });
+
+    it('takes another two: abridged, and fewer names and numbers', () => {
+      const found = compare(article([...STORY, ...OTHERS]), article(VAGUE));
+      expect(found?.derived).toBe('right');
+      expect(found?.evidence).toEqual([
+        expect.stringMatching(/^In what both tell it lacks \d+ names and numbers/),
+        expect.stringMatching(/^100 % of it stand in the other one, of which that is \d\d %\.$/),
+      ]);
+    });
+
+    it('takes a third two: abridged, and quotation marks lost', () => {
+      expect(derived(article([...STORY, ...OTHERS]), article(TOLD))).toBe('right');
+      expect(derived(article(TOLD), article([...STORY, ...OTHERS]))).toBe('left');
+    });
+
+    it.each([
+      ['only quotation marks are lost', STORY, TOLD],
+      ['only names and numbers are', STORY, VAGUE],
+      ['it is only shorter', [...STORY, ...OTHERS], STORY],
+      ['nothing differs', STORY, STORY],
+    ])('takes one point for too little: %s', (_, left, right) => {
+      expect(compare(article(left), article(right))).toBeNull();
+      expect(compare(article(right), article(left))).toBeNull();
+    });
+
+    it('takes only as many details for a sign as are no chance', () => {
+      // Of one and a half times as many on one side, and of five only, nothing follows.
+      const few = TOLD.map((line) => line.replace(' 40', '').replace(' on 3 March', '').replace(' in January', ''));
+      expect(compare(article(STORY), article(few))).toBeNull();
+    });
+  });
+
+  describe('with evidence against it', () => {
+    it.each([
+      ['the vaguer one is earlier', article(STORY, on(2)), article(VAGUELY_TOLD, on(1))],
+      ['the one that names the other is earlier', article(STORY, { ...on(2), credited: ['Orv Wire'] }), article([...STORY, 'So says Orv Wire.'], on(1))],
+      ['each names the other', article([...STORY, 'So says Kust Daily.'], { credited: ['Orv Wire'] }), article([...STORY, 'So says Orv Wire.'], { credited: ['Kust Daily'] })],
+      ['the earlier one has lost quotation marks', article(TOLD, on(1)), article(STORY, on(2))],
+    ])('decides nothing: %s', (_, left, right) => {
+      expect(compare(left, right)).toBeNull();
+      expect(compare(right, left)).toBeNull();
+    });
+
+    it('but does with the same evidence on one side', () => {
+      expect(derived(article(STORY, on(1)), article(VAGUELY_TOLD, on(2)))).toBe('right');
+    });
+  });
+
+  describe('asks for passages in the articles’ own words', () => {
+    const QUOTED = [
+      '“We will not sell a single stone of this harbour to anybody, ever.”',
+      '“The northern quay belongs to fishermen and their children alone.”',
+      '“Storms come and go, but breakwaters of granite stay where they stand.”',
+      '“Let those who offer millions buy themselves another town.”',
+    ];
+
+    it('and not for quotations that both share', () => {
+      const found = sharedPassages(article([...QUOTED, ...OTHERS]).text, article(QUOTED).text);
+      expect(found).toHaveLength(QUOTED.length);
+      expect(compare(article([...QUOTED, ...OTHERS], on(1)), article(QUOTED, on(2)))).toBeNull();
+    });
+
+    it.each([
+      ['none', [], null],
+      ['two', STORY.slice(0, 2), null],
+      ['three', STORY.filter((line) => !line.includes('“')).slice(0, 3), 'right'],
+      ['three, one of which is quoted', STORY.slice(0, 3), null],
+    ])('three at least: %s', (_, common, expected) => {
+      expect(derived(article([...common, ...QUOTED], on(1)), article([...common, ...QUOTED], on(2)))).toBe(expected);
+    });
+
+    it('that make up a fifth of one of them', () => {
+      const common = STORY.filter((line) => !line.includes('“')).slice(0, 3);
+      const filled = (count: number, words: string) =>
+        Array.from({ length: count }, (_, index) => OTHERS.map((line) => line.replace(/\w+ \w+\.$/u, `${words}${String(index)}.`))).flat();
+      const long = (words: string, known: Known) => article([...common, ...filled(5, words)], known);
+      expect(derived(article(common, on(1)), long('left', on(2)))).toBe('right');
+      const [one, other] = [[...common, ...OTHERS.slice(0, 3), ...Array<string>(20).fill('Rain.')], [...common, ...Array<string>(20).fill('Fog.')]];
+      expect(derived(article(one, on(1)), article(other, on(2)))).toBe('right');
+      const padded = (line: string) => article([...common, ...Array<string>(40).fill(line)], line.startsWith('R') ? on(1) : on(2));
+      expect(compare(padded('Rain and it was what it was and is and so on.'), padded('Fog and it is as it was and so it has been.'))).toBeNull();
+    });
+
+    it('mostly in one order', () => {
+      const told = STORY.filter((line) => !line.includes('“'));
+      expect(told).toHaveLength(5);
+      const ordered = (...order: number[]) => article(order.map((index) => told[index] ?? ''), on(2));
+      expect(derived(article(told, on(1)), ordered(3, 0, 1, 4, 2))).toBe('right');
+      expect(derived(article(told, on(1)), ordered(4, 3, 2, 1, 0))).toBeNull();
+    });
+  });
+
+  it.each([
+    ['articles of other matters', STORY, OTHERS],
+    ['nothing on one side', STORY, []],
+    ['nothing at all', [], []],
+  ])('finds nothing in %s', (_, left, right) => {
+    expect(compare(article(left, on(1)), article(right, on(2)))).toBeNull();
+  });
+
+  const known = fc.record({
+    date: fc.option(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 3 })), { nil: null }),
+    credited: fc.subarray(['Orv Wire', 'Kust Daily']),
+    lines: fc.tuple(fc.constantFrom(STORY, TOLD, VAGUE, VAGUELY_TOLD), fc.subarray([...OTHERS, 'So says Orv Wire.'])),
+  });
+  const anyArticle = known.map(({ date, credited, lines }) =>
+    article(lines.flat(), {
+      credited,
+      earliest: date && day(date[0]),
+      latest: date && day(date[0] + date[1]),
+    }),
+  );
+
+  it('is the same from either side', () => {
+    fc.assert(
+      fc.property(anyArticle, anyArticle, (left, right) => {
+        const passages = sharedPassages(left.text, right.text);
+        const mirrored = passages.map((passage) => ({ left: passage.right, right: passage.left }));
+        const there = madeFrom(left, right, passages);
+        const back = madeFrom(right, left, mirrored.sort((a, b) => a.left.start - b.left.start));
+        const exchanged = { left: 'right', right: 'left' };
+        expect(back?.derived).toBe(there ? exchanged[there.derived] : undefined);
+        expect([...(back?.evidence ?? [])].sort()).toEqual([...(there?.evidence ?? [])].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never makes an article from one that is surely later', () => {
+    fc.assert(
+      fc.property(anyArticle, anyArticle, (left, right) => {
+        const found = compare(left, right);
+        if (!found) return;
+        const [source, copy] = found.derived === 'right' ? [left, right] : [right, left];
+        if (copy.latest && source.earliest) expect(copy.latest.getTime()).toBeGreaterThanOrEqual(source.earliest.getTime());
+        expect(found.evidence.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
