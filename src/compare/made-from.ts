@@ -26,16 +26,17 @@ const FOLLOWS = { passages: 3, share: 0.2, inOrder: 0.6 };
 const DETAILS = { least: 6, ratio: 3 };
 /** A text nearly all of which stands in the other one, which has as much again, is shorter than what it was made from. */
 const ABRIDGED = { share: 0.6, ratio: 1.5 };
-/** So much evidence, with none against it, decides. */
-const DECIDES = 2;
+/** What evidence counts; so much more for one direction than for the other decides. */
+const POINTS = { date: 4, credit: 3, weak: 1 };
+const DECIDES = 3;
 
 /**
  * Whether one of two articles was made from the other, and which.
  *
  * That both quote the same words makes them two reports of one utterance; one is made from the other when their own
- * words agree, passage after passage. The direction needs two points of evidence and none against it: dates and credits count two,
- * what only one of them can have known counts one. Else it is left undecided: of two copies without a date either may be
- * the first.
+ * words agree, passage after passage. The direction is told by dates and credits, else only by everything else together:
+ * details and quotation marks that one has and the other has not, and how much of either stands in the other. Else it is left
+ * undecided: of two copies without a date either may be the first.
  *
  * @returns null when they share too little, or when the direction is open
  */
@@ -49,12 +50,12 @@ export function madeFrom(
     ...evidence(left, right, passages).map((one) => ({ ...one, derived: 'right' as const })),
     ...evidence(right, left, passages.map(mirrored)).map((one) => ({ ...one, derived: 'left' as const })),
   ]);
-  for (const derived of ['left', 'right'] as const) {
-    const points = found.reduce((sum, one) => sum + (one.derived === derived ? one.points : 0), 0);
-    const isAgainst = found.some((one) => one.derived !== derived);
-    if (points >= DECIDES && !isAgainst) return { derived, evidence: found.map(({ text }) => text) };
-  }
-  return null;
+  const pointsFor = (derived: 'left' | 'right') =>
+    found.reduce((sum, one) => sum + (one.derived === derived ? one.points : 0), 0);
+  const difference = pointsFor('right') - pointsFor('left');
+  if (Math.abs(difference) < DECIDES) return null;
+  const derived = difference > 0 ? 'right' : 'left';
+  return { derived, evidence: found.filter((one) => one.derived === derived).map(({ text }) => text) };
 }
 
 const mirrored = ({ left, right }: SharedPassage): SharedPassage => ({ left: right, right: left });
@@ -112,13 +113,13 @@ const EVIDENCE: readonly Evidence[] = [wasEarlier, isCredited, hasMoreDetails, h
 
 function wasEarlier(source: ComparedArticle, derived: ComparedArticle): ReturnType<Evidence> {
   if (source.latest === null || derived.earliest === null || source.latest > derived.earliest) return [];
-  return [{ points: 2, text: 'The other one was published before it.' }];
+  return [{ points: POINTS.date, text: 'The other one was published before it.' }];
 }
 
 function isCredited(source: ComparedArticle, derived: ComparedArticle): ReturnType<Evidence> {
   const own = new Set(derived.credited);
   const name = source.credited.find((credited) => !own.has(credited) && derived.text.text.includes(credited));
-  return name === undefined ? [] : [{ points: 2, text: `It names ${name}, by whom the other one is.` }];
+  return name === undefined ? [] : [{ points: POINTS.credit, text: `It names ${name}, by whom the other one is.` }];
 }
 
 /** Names and numbers of the shared passages: who retells drops some, and can hardly add any. */
@@ -137,7 +138,7 @@ function hasMoreDetails(
   if (more < DETAILS.least || more < DETAILS.ratio * less) return [];
   return [
     {
-      points: 1,
+      points: POINTS.weak,
       text: `In what both tell it lacks ${String(more)} names and numbers that the other one has, which lacks ${String(less)} of its own.`,
     },
   ];
@@ -165,7 +166,10 @@ function hadMoreInQuotationMarks(
   ) as [number, number];
   if (lost === 0 || added > 0) return [];
   return [
-    { points: 1, text: `It tells in its own words what the other one has in quotation marks (${String(lost)} times).` },
+    {
+      points: POINTS.weak,
+      text: `It tells in its own words what the other one has in quotation marks (${String(lost)} times).`,
+    },
   ];
 }
 
@@ -188,5 +192,7 @@ function isLonger(
   );
   if (here < ABRIDGED.share || here < ABRIDGED.ratio * there) return [];
   const percent = (share: number) => `${String(Math.round(100 * share))} %`;
-  return [{ points: 1, text: `${percent(here)} of it stand in the other one, of which that is ${percent(there)}.` }];
+  return [
+    { points: POINTS.weak, text: `${percent(here)} of it stand in the other one, of which that is ${percent(there)}.` },
+  ];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { VerbatimError } from '../domain/errors.ts';
+import { completeIndex } from './comparison/index-passages.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { PrismaClient } from './prisma/client.ts';
@@ -74,6 +75,7 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
     throw error;
   });
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(database) });
+  await completeIndex(prisma);
   return {
     description,
     sql: embeddedClient(database),

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { VerbatimError } from '../domain/errors.ts';
+import { completeIndex } from './comparison/index-passages.ts';
 import { migrate } from './migrate.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { poolClient } from './sql.ts';
@@ -31,6 +32,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   try {
     const migrated = await migratePool(pool, description);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+    await completeIndex(prisma);
     return {
       description,
       sql: poolClient(pool),

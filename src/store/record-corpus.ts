@@ -42,10 +42,13 @@ export async function recordCorpus(
     await transaction.revision.create({ data: { number: revision, summary } });
     await applyPlans(plans, revision, onProgress);
     await refreshSearch(transaction, records);
-    await indexPassages(transaction);
+    await indexPassages(
+      transaction,
+      records.versions.map(({ id }) => id),
+    );
     const articleIds = records.articles.map(({ id }) => id);
     const found = await planComparison(transaction, articleIds);
-    await applyPlans(found, revision, onProgress);
+    await applyPlans(found, revision, onProgress, sizeOf(plans));
     return { revision, changes: countBySubject([...plans, ...found]) };
   });
 }
@@ -57,7 +60,6 @@ export async function recordCorpus(
 export async function compareCorpus(store: Store, onProgress: OnProgress = () => undefined): Promise<RecordedWrite> {
   return inWriteTransaction(store, async (transaction) => {
     const newest = await newestRevision(transaction);
-    await indexPassages(transaction);
     const articles = await transaction.article.findMany({ select: { id: true }, orderBy: { ordinal: 'asc' } });
     const plans = await planComparison(
       transaction,
@@ -92,9 +94,10 @@ async function newestRevision(transaction: Transaction): Promise<number> {
 
 const sizeOf = (plans: readonly Plan[]): number => plans.reduce((sum, { size }) => sum + size, 0);
 
-async function applyPlans(plans: readonly Plan[], revision: number, onProgress: OnProgress): Promise<void> {
-  const total = sizeOf(plans);
-  let done = 0;
+/** @param before how many rows of the same write are done already */
+async function applyPlans(plans: readonly Plan[], revision: number, onProgress: OnProgress, before = 0): Promise<void> {
+  const total = before + sizeOf(plans);
+  let done = before;
   for (const plan of plans) {
     await plan.apply(revision);
     done += plan.size;

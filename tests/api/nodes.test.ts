@@ -29,11 +29,14 @@ describe('a node id', () => {
   });
 
   it('that is well-formed and of nothing gives null', async () => {
-    const id = Buffer.from('Quote:00000000-0000-0000-0000-000000000000').toString('base64url');
-    const { data, errors } = await corpus.ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', {
-      id,
-    });
-    expect([data, errors]).toEqual([{ node: null, nodes: [null] }, []]);
+    const nothing = '00000000-0000-0000-0000-000000000000';
+    for (const named of [`Statement:${nothing}`, `Quote:${nothing}:0-1`]) {
+      const id = Buffer.from(named).toString('base64url');
+      const { data, errors } = await corpus.ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', {
+        id,
+      });
+      expect([data, errors]).toEqual([{ node: null, nodes: [null] }, []]);
+    }
   });
 
   it('that is none is refused, whatever it is', async () => {

@@ -48,7 +48,21 @@ describe('readForComparison', () => {
 
   it('gives every word to the sentence that it stands in, whatever the text is', () => {
     const parts = fc.array(
-      fc.constantFrom('Boats', 'won’t', 'sink.', '“Never!”', '…', '[all]', '\n', 'Dr.', 'אמת', '👩‍👩‍👧', '\u0301', '\u2028', '12.5'),
+      fc.constantFrom(
+        'Boats',
+        'won’t',
+        'sink.',
+        '“Never!”',
+        '…',
+        '[all]',
+        '\n',
+        'Dr.',
+        'אמת',
+        '👩‍👩‍👧',
+        '\u0301',
+        '\u2028',
+        '12.5',
+      ),
       { maxLength: 20 },
     );
     const text = fc.oneof(

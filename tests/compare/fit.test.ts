@@ -16,13 +16,49 @@ function fitted(asked: string, passage: string): [asked: string, passage: string
 describe('fit', () => {
   it.each([
     ['words inside others', 'old boats leave', 'The old boats leave at noon', 'old boats leave', 'old boats leave'],
-    ['words that stand twice, where more of them do', 'old boats leave', 'old men and old boats leave', 'old boats leave', 'old boats leave'],
-    ['a word exchanged inside', 'old boats never leave', 'Those old ships never leave', 'old boats never leave', 'old ships never leave'],
-    ['words at the edges that are others', 'wet old boats leave soon', 'two old boats leave now', 'old boats leave', 'old boats leave'],
-    ['words left out inside', 'old boats leave', 'The old and wet boats leave', 'old boats leave', 'old and wet boats leave'],
+    [
+      'words that stand twice, where more of them do',
+      'old boats leave',
+      'old men and old boats leave',
+      'old boats leave',
+      'old boats leave',
+    ],
+    [
+      'a word exchanged inside',
+      'old boats never leave',
+      'Those old ships never leave',
+      'old boats never leave',
+      'old ships never leave',
+    ],
+    [
+      'words at the edges that are others',
+      'wet old boats leave soon',
+      'two old boats leave now',
+      'old boats leave',
+      'old boats leave',
+    ],
+    [
+      'words left out inside',
+      'old boats leave',
+      'The old and wet boats leave',
+      'old boats leave',
+      'old and wet boats leave',
+    ],
     ['a common word next to the rest', 'of the boats', 'half of the boats', 'of the boats', 'of the boats'],
-    ['a common word far away, which is not worth it', 'of the boats', 'half of what he and she saw were boats', 'boats', 'boats'],
-    ['a word far away that means something, which is', 'harbour boats', 'harbour men saw two boats', 'harbour boats', 'harbour men saw two boats'],
+    [
+      'a common word far away, which is not worth it',
+      'of the boats',
+      'half of what he and she saw were boats',
+      'boats',
+      'boats',
+    ],
+    [
+      'a word far away that means something, which is',
+      'harbour boats',
+      'harbour men saw two boats',
+      'harbour boats',
+      'harbour men saw two boats',
+    ],
     [
       'an ellipsis, which reaches far',
       'harbour … boats',
@@ -37,7 +73,13 @@ describe('fit', () => {
       'harbour',
       'harbour',
     ],
-    ['an editor’s words, which cost nothing', 'old [and rather wet, they say] boats', 'old boats', 'old [and rather wet, they say] boats', 'old boats'],
+    [
+      'an editor’s words, which cost nothing',
+      'old [and rather wet, they say] boats',
+      'old boats',
+      'old [and rather wet, they say] boats',
+      'old boats',
+    ],
     ['case and typography, which make no difference', 'OLD “boats”', '‘old’ boats', 'OLD “boats', 'old’ boats'],
   ])('finds the place of %s', (_, asked, passage, askedWords, words) => {
     expect(fitted(asked, passage)).toEqual([askedWords, words]);
@@ -62,7 +104,9 @@ describe('fit', () => {
       fc.property(text, text, (asked, passage) => {
         const [words, tokens] = [tokenize(asked), tokenize(passage)];
         const found = fit(words, tokens);
-        const isCommon = words.some(({ kind, key }) => /WORD|NUMBER/.test(kind) && tokens.some((token) => token.key === key));
+        const isCommon = words.some(
+          ({ kind, key }) => /WORD|NUMBER/.test(kind) && tokens.some((token) => token.key === key),
+        );
         expect(found !== null).toBe(isCommon);
         if (!found) return;
         expect(found.askedStart).toBeLessThan(found.askedEnd);
@@ -75,7 +119,10 @@ describe('fit', () => {
   });
 
   it('finds words that stand in the passage as they are', () => {
-    const passage = fc.array(fc.constantFrom('the', 'boats', 'old', 'of', 'rope', 'men'), { minLength: 1, maxLength: 14 });
+    const passage = fc.array(fc.constantFrom('the', 'boats', 'old', 'of', 'rope', 'men'), {
+      minLength: 1,
+      maxLength: 14,
+    });
     fc.assert(
       fc.property(passage, fc.nat(), fc.nat(), (words, one, other) => {
         const [start, end] = [one % words.length, other % words.length].sort((a, b) => a - b) as [number, number];

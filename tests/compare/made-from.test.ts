@@ -51,8 +51,18 @@ describe('madeFrom', () => {
       ['both are of one instant', on(1), on(1), null],
       ['neither has a date', {}, {}, null],
       ['only one has a date', on(1), {}, null],
-      ['it may be either: the times overlap', { earliest: day(1), latest: day(3) }, { earliest: day(2), latest: day(4) }, null],
-      ['one ends where the other begins', { earliest: day(1), latest: day(2) }, { earliest: day(2), latest: day(4) }, 'right'],
+      [
+        'it may be either: the times overlap',
+        { earliest: day(1), latest: day(3) },
+        { earliest: day(2), latest: day(4) },
+        null,
+      ],
+      [
+        'one ends where the other begins',
+        { earliest: day(1), latest: day(2) },
+        { earliest: day(2), latest: day(4) },
+        'right',
+      ],
       ['it is known until when, and since when', { latest: day(1) }, { earliest: day(2) }, 'right'],
       ['it is known since when, and until when', { earliest: day(1) }, { latest: day(2) }, null],
     ])('decides by dates: %s', (_, left, right, expected) => {
@@ -63,7 +73,12 @@ describe('madeFrom', () => {
       ['the left one’s publisher', { credited: ['Orv Wire'] }, {}, 'right'],
       ['one of its authors', { credited: ['Pia Lund', 'Orv Wire'] }, { credited: ['Kust Daily'] }, 'right'],
       ['nobody', { credited: ['Sund Post'] }, {}, null],
-      ['its own publisher, which is the other one’s as well', { credited: ['Orv Wire'] }, { credited: ['Orv Wire'] }, null],
+      [
+        'its own publisher, which is the other one’s as well',
+        { credited: ['Orv Wire'] },
+        { credited: ['Orv Wire'] },
+        null,
+      ],
     ])('decides by whom the right one names: %s', (_, left, right, expected) => {
       const [one, other] = [article(STORY, left), article([...STORY, 'This is what Orv Wire reports.'], right)];
       expect(derived(one, other)).toBe(expected);
@@ -81,60 +96,101 @@ describe('madeFrom', () => {
   });
 
   describe('without dates and credits', () => {
-    it('takes two points for enough: fewer names and numbers, and quotation marks lost', () => {
-      const found = compare(article(STORY), article(VAGUELY_TOLD));
-      expect(found?.derived).toBe('right');
-      expect(found?.evidence).toEqual([
-        expect.stringMatching(/^In what both tell it lacks \d+ names and numbers that the other one has, which lacks 0 of its own\.$/),
-        expect.stringMatching(/^It tells in its own words what the other one has in quotation marks/),
-      ]);
-      expect(derived(article(VAGUELY_TOLD), article(STORY))).toBe('left');
-    });
+    const LONG = [...STORY, ...OTHERS];
+    /** So much of the details of a line is left out. */
+    const DETAILS = [' in 1871', ' 40', ' in January', ' on Monday', ' on 3 March'];
+    const without = (count: number) =>
+      TOLD.map((line) => DETAILS.slice(0, count).reduce((rest, detail) => rest.replace(detail, ''), line));
 
-    it('takes another two: abridged, and fewer names and numbers', () => {
-      const found = compare(article([...STORY, ...OTHERS]), article(VAGUE));
+    it('takes all of the rest together: fewer details, quotation marks lost, abridged', () => {
+      const found = compare(article(LONG), article(VAGUELY_TOLD));
       expect(found?.derived).toBe('right');
       expect(found?.evidence).toEqual([
-        expect.stringMatching(/^In what both tell it lacks \d+ names and numbers/),
+        expect.stringMatching(
+          /^In what both tell it lacks \d+ names and numbers that the other one has, which lacks 0 of its own\.$/,
+        ),
+        expect.stringMatching(/^It tells in its own words what the other one has in quotation marks/),
         expect.stringMatching(/^100 % of it stand in the other one, of which that is \d\d %\.$/),
       ]);
-    });
-
-    it('takes a third two: abridged, and quotation marks lost', () => {
-      expect(derived(article([...STORY, ...OTHERS]), article(TOLD))).toBe('right');
-      expect(derived(article(TOLD), article([...STORY, ...OTHERS]))).toBe('left');
+      expect(derived(article(VAGUELY_TOLD), article(LONG))).toBe('left');
     });
 
     it.each([
+      ['no quotation marks are lost', LONG, VAGUE],
+      ['nothing is abridged', STORY, VAGUELY_TOLD],
+      ['no details are missing', LONG, TOLD],
       ['only quotation marks are lost', STORY, TOLD],
       ['only names and numbers are', STORY, VAGUE],
-      ['it is only shorter', [...STORY, ...OTHERS], STORY],
+      ['it is only shorter', LONG, STORY],
       ['nothing differs', STORY, STORY],
-    ])('takes one point for too little: %s', (_, left, right) => {
+    ])('takes less for too little: %s', (_, left, right) => {
       expect(compare(article(left), article(right))).toBeNull();
       expect(compare(article(right), article(left))).toBeNull();
     });
 
-    it('takes only as many details for a sign as are no chance', () => {
-      // Of one and a half times as many on one side, and of five only, nothing follows.
-      const few = TOLD.map((line) => line.replace(' 40', '').replace(' on 3 March', '').replace(' in January', ''));
-      expect(compare(article(STORY), article(few))).toBeNull();
+    it.each([
+      ['six missing', without(5), 'right'],
+      ['four missing', without(4), null],
+      [
+        'six missing and two others put in',
+        [...without(5).slice(0, 5), `${without(5)[5] ?? ''.slice(0, -1)} Vera Holt`],
+        'right',
+      ],
+      [
+        'six missing and three others put in',
+        [...without(5).slice(0, 5), `${without(5)[5] ?? ''} Vera Holt Lunt`],
+        null,
+      ],
+    ])('counts details that are no chance: %s', (_, right, expected) => {
+      expect(derived(article(LONG), article(right))).toBe(expected);
+    });
+
+    it.each([
+      ['nearly all', 3, 'right'],
+      ['half', 10, null],
+    ])('calls abridged of which %s stands in the other one', (_, count, expected) => {
+      const filler = (lines: number, line: string) => Array<string>(lines).fill(line);
+      const left = article([...STORY, ...filler(60, 'And it was what it was and is and so on.')]);
+      const right = article([...VAGUELY_TOLD, ...filler(count, 'But it is as it was and so it has been.')]);
+      expect(derived(left, right)).toBe(expected);
     });
   });
 
   describe('with evidence against it', () => {
     it.each([
       ['the vaguer one is earlier', article(STORY, on(2)), article(VAGUELY_TOLD, on(1))],
-      ['the one that names the other is earlier', article(STORY, { ...on(2), credited: ['Orv Wire'] }), article([...STORY, 'So says Orv Wire.'], on(1))],
-      ['each names the other', article([...STORY, 'So says Kust Daily.'], { credited: ['Orv Wire'] }), article([...STORY, 'So says Orv Wire.'], { credited: ['Kust Daily'] })],
-      ['the earlier one has lost quotation marks', article(TOLD, on(1)), article(STORY, on(2))],
+      [
+        'the one that names the other is earlier',
+        article(STORY, { ...on(2), credited: ['Orv Wire'] }),
+        article([...STORY, 'So says Orv Wire.'], on(1)),
+      ],
+      [
+        'each names the other',
+        article([...STORY, 'So says Kust Daily.'], { credited: ['Orv Wire'] }),
+        article([...STORY, 'So says Orv Wire.'], { credited: ['Kust Daily'] }),
+      ],
     ])('decides nothing: %s', (_, left, right) => {
       expect(compare(left, right)).toBeNull();
       expect(compare(right, left)).toBeNull();
     });
 
-    it('but does with the same evidence on one side', () => {
-      expect(derived(article(STORY, on(1)), article(VAGUELY_TOLD, on(2)))).toBe('right');
+    it.each([
+      ['with the same evidence on one side', article(STORY, on(1)), article(VAGUELY_TOLD, on(2))],
+      ['where only little is against the dates', article(TOLD, on(1)), article(STORY, on(2))],
+      [
+        'where a copy has more than what it was made from',
+        article(STORY, on(1)),
+        article([...STORY, ...OTHERS], on(2)),
+      ],
+    ])('but decides %s', (_, left, right) => {
+      expect(derived(left, right)).toBe('right');
+      expect(derived(right, left)).toBe('left');
+    });
+
+    it('and tells no evidence against what it decides', () => {
+      expect(compare(article(TOLD, on(1)), article(STORY, on(2)))?.evidence).toEqual([
+        'The other one was published before it.',
+      ]);
     });
   });
 
@@ -161,22 +217,27 @@ describe('madeFrom', () => {
       expect(derived(article([...common, ...QUOTED], on(1)), article([...common, ...QUOTED], on(2)))).toBe(expected);
     });
 
-    it('that make up a fifth of one of them', () => {
+    it.each([
+      ['both', 10, 10, 'right'],
+      ['the left one', 10, 40, 'right'],
+      ['the right one', 40, 10, 'right'],
+      ['neither', 40, 40, null],
+    ])('that make up a fifth of one of them: of %s', (_, left, right, expected) => {
       const common = STORY.filter((line) => !line.includes('“')).slice(0, 3);
-      const filled = (count: number, words: string) =>
-        Array.from({ length: count }, (_, index) => OTHERS.map((line) => line.replace(/\w+ \w+\.$/u, `${words}${String(index)}.`))).flat();
-      const long = (words: string, known: Known) => article([...common, ...filled(5, words)], known);
-      expect(derived(article(common, on(1)), long('left', on(2)))).toBe('right');
-      const [one, other] = [[...common, ...OTHERS.slice(0, 3), ...Array<string>(20).fill('Rain.')], [...common, ...Array<string>(20).fill('Fog.')]];
-      expect(derived(article(one, on(1)), article(other, on(2)))).toBe('right');
-      const padded = (line: string) => article([...common, ...Array<string>(40).fill(line)], line.startsWith('R') ? on(1) : on(2));
-      expect(compare(padded('Rain and it was what it was and is and so on.'), padded('Fog and it is as it was and so it has been.'))).toBeNull();
+      const padded = (count: number, line: string) => [...common, ...Array<string>(count).fill(line)];
+      const one = article(padded(left, 'And it was what it was and is and so on.'), on(1));
+      const other = article(padded(right, 'But it is as it was and so it has been.'), on(2));
+      expect(derived(one, other)).toBe(expected);
     });
 
     it('mostly in one order', () => {
       const told = STORY.filter((line) => !line.includes('“'));
       expect(told).toHaveLength(5);
-      const ordered = (...order: number[]) => article(order.map((index) => told[index] ?? ''), on(2));
+      const ordered = (...order: number[]) =>
+        article(
+          order.map((index) => told[index] ?? ''),
+          on(2),
+        );
       expect(derived(article(told, on(1)), ordered(3, 0, 1, 4, 2))).toBe('right');
       expect(derived(article(told, on(1)), ordered(4, 3, 2, 1, 0))).toBeNull();
     });
@@ -209,7 +270,11 @@ describe('madeFrom', () => {
         const passages = sharedPassages(left.text, right.text);
         const mirrored = passages.map((passage) => ({ left: passage.right, right: passage.left }));
         const there = madeFrom(left, right, passages);
-        const back = madeFrom(right, left, mirrored.sort((a, b) => a.left.start - b.left.start));
+        const back = madeFrom(
+          right,
+          left,
+          mirrored.sort((a, b) => a.left.start - b.left.start),
+        );
         const exchanged = { left: 'right', right: 'left' };
         expect(back?.derived).toBe(there ? exchanged[there.derived] : undefined);
         expect([...(back?.evidence ?? [])].sort()).toEqual([...(there?.evidence ?? [])].sort());
@@ -224,7 +289,8 @@ describe('madeFrom', () => {
         const found = compare(left, right);
         if (!found) return;
         const [source, copy] = found.derived === 'right' ? [left, right] : [right, left];
-        if (copy.latest && source.earliest) expect(copy.latest.getTime()).toBeGreaterThanOrEqual(source.earliest.getTime());
+        if (copy.latest && source.earliest)
+          expect(copy.latest.getTime()).toBeGreaterThanOrEqual(source.earliest.getTime());
         expect(found.evidence.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },

@@ -43,18 +43,66 @@ describe('matchQuotation', () => {
   });
 
   it.each([
-    ['case', 'THE OLD harbour', 'to the old harbour', 'the old harbour', ['CASE t|T', 'CASE h|H', 'CASE e|E', 'CASE o|O', 'CASE l|L', 'CASE d|D']],
+    [
+      'case',
+      'THE OLD harbour',
+      'to the old harbour',
+      'the old harbour',
+      ['CASE t|T', 'CASE h|H', 'CASE e|E', 'CASE o|O', 'CASE l|L', 'CASE d|D'],
+    ],
     ['an apostrophe', "we won't go home", 'And we won’t go home now', 'we won’t go home', ["QUOTATION_MARKS ’|'"]],
-    ['quotation marks inside', 'the “old” harbour stays', 'Now the "old" harbour stays', 'the "old" harbour stays', ['QUOTATION_MARKS  "| “', 'QUOTATION_MARKS " |” ']],
-    ['quotation marks that are lost', 'the old harbour stays', 'Now the “old” harbour stays', 'the “old” harbour stays', ['PUNCTUATION  “| ', 'PUNCTUATION ” | ']],
-    ['dashes', 'the harbour - the old one - stays', 'So the harbour – the old one – stays', 'the harbour – the old one – stays', ['DASHES  – | - ']],
+    [
+      'quotation marks inside',
+      'the “old” harbour stays',
+      'Now the "old" harbour stays',
+      'the "old" harbour stays',
+      ['QUOTATION_MARKS  "| “', 'QUOTATION_MARKS " |” '],
+    ],
+    [
+      'quotation marks that are lost',
+      'the old harbour stays',
+      'Now the “old” harbour stays',
+      'the “old” harbour stays',
+      ['PUNCTUATION  “| ', 'PUNCTUATION ” | '],
+    ],
+    [
+      'dashes',
+      'the harbour - the old one - stays',
+      'So the harbour – the old one – stays',
+      'the harbour – the old one – stays',
+      ['DASHES  – | - '],
+    ],
     ['a no-break space', 'the old harbour', 'to the old\u00A0harbour', 'the old\u00A0harbour', ['SPACES \u00A0| ']],
     ['a double space', 'the  old harbour', 'to the old harbour', 'the old harbour', ['SPACES  |  ']],
     ['a line end', 'the old harbour stays', 'And the old\nharbour stays', 'the old\nharbour stays', ['SPACES \n| ']],
-    ['a ligature', 'the office of the first pilot', 'in the oﬃce of the ﬁrst pilot', 'the oﬃce of the ﬁrst pilot', ['CHARACTERS ﬃ|ffi', 'CHARACTERS ﬁ|fi']],
-    ['an accent composed otherwise', 'the old café stays', 'And the old cafe\u0301 stays', 'the old cafe\u0301 stays', ['CHARACTERS e\u0301|é']],
-    ['a hyphen inside', 'a hard-working old pilot', 'is a hardworking old pilot', 'a hardworking old pilot', ['DASHES |-']],
-    ['marks between thousands', 'some 1,000 old boats', 'with some 1000 old boats', 'some 1000 old boats', ['PUNCTUATION |,']],
+    [
+      'a ligature',
+      'the office of the first pilot',
+      'in the oﬃce of the ﬁrst pilot',
+      'the oﬃce of the ﬁrst pilot',
+      ['CHARACTERS ﬃ|ffi', 'CHARACTERS ﬁ|fi'],
+    ],
+    [
+      'an accent composed otherwise',
+      'the old café stays',
+      'And the old cafe\u0301 stays',
+      'the old cafe\u0301 stays',
+      ['CHARACTERS e\u0301|é'],
+    ],
+    [
+      'a hyphen inside',
+      'a hard-working old pilot',
+      'is a hardworking old pilot',
+      'a hardworking old pilot',
+      ['DASHES |-'],
+    ],
+    [
+      'marks between thousands',
+      'some 1,000 old boats',
+      'with some 1000 old boats',
+      'some 1000 old boats',
+      ['PUNCTUATION |,'],
+    ],
     ['a comma', 'old wet boats leave', 'The old, wet boats leave', 'old, wet boats leave', ['PUNCTUATION , | ']],
     ['another mark at the end', 'The boats leave.', 'The boats leave, he said', 'The boats leave', ['PUNCTUATION |.']],
   ])('tolerates %s, and names it', (_, quotation, passage, words, differences) => {
@@ -62,23 +110,78 @@ describe('matchQuotation', () => {
   });
 
   it.each([
-    ['a short form written out', 'We will not sell the old harbour to anybody', 'We won’t sell the old harbour to anybody', ['REWORDED']],
-    ['words written as a short form', 'We can’t sell the old harbour to anybody', 'We cannot sell the old harbour to anybody', ['REWORDED']],
+    [
+      'a short form written out',
+      'We will not sell the old harbour to anybody',
+      'We won’t sell the old harbour to anybody',
+      ['REWORDED'],
+    ],
+    [
+      'words written as a short form',
+      'We can’t sell the old harbour to anybody',
+      'We cannot sell the old harbour to anybody',
+      ['REWORDED'],
+    ],
     ['a number written out', 'We sold three old boats last winter', 'We sold 3 old boats last winter', ['REWORDED']],
-    ['a decimal that is none', 'The quay holds 15 million tonnes', 'The quay holds 1.5 million tonnes', ['REWORDED', 'NUMBER_CHANGED']],
-    ['a decimal put in', 'The quay holds 1.5 million tonnes', 'The quay holds 15 million tonnes', ['REWORDED', 'NUMBER_CHANGED']],
-    ['a decimal comma for a mark between thousands', 'The quay holds 1,5 million tonnes', 'The quay holds 1.5 million tonnes', ['REWORDED', 'NUMBER_CHANGED']],
-    ['another number', 'It was 500 pilots and their boats', 'It was 300 pilots and their boats', ['REWORDED', 'NUMBER_CHANGED']],
-    ['another name', 'Marit Dorran of Ostrevik keeps the harbour', 'Marit Dolan of Ostrevik keeps the harbour', ['REWORDED', 'NAME_CHANGED']],
+    [
+      'a decimal that is none',
+      'The quay holds 15 million tonnes',
+      'The quay holds 1.5 million tonnes',
+      ['REWORDED', 'NUMBER_CHANGED'],
+    ],
+    [
+      'a decimal put in',
+      'The quay holds 1.5 million tonnes',
+      'The quay holds 15 million tonnes',
+      ['REWORDED', 'NUMBER_CHANGED'],
+    ],
+    [
+      'a decimal comma for a mark between thousands',
+      'The quay holds 1,5 million tonnes',
+      'The quay holds 1.5 million tonnes',
+      ['REWORDED', 'NUMBER_CHANGED'],
+    ],
+    [
+      'another number',
+      'It was 500 pilots and their boats',
+      'It was 300 pilots and their boats',
+      ['REWORDED', 'NUMBER_CHANGED'],
+    ],
+    [
+      'another name',
+      'Marit Dorran of Ostrevik keeps the harbour',
+      'Marit Dolan of Ostrevik keeps the harbour',
+      ['REWORDED', 'NAME_CHANGED'],
+    ],
     ['another word', 'The old boats leave the northern quay', 'The old ships leave the northern quay', ['REWORDED']],
     ['an accent', 'The old cafe of the northern quay', 'The old café of the northern quay', ['REWORDED']],
     ['a singular', 'The old boat and the northern quay', 'The old boats and the northern quay', ['REWORDED']],
     ['two words exchanged for each other', 'The old boats and wet ropes', 'The wet boats and old ropes', ['REWORDED']],
     ['a word put in', 'The very old boats leave the quay', 'The old boats leave the quay', ['REWORDED']],
-    ['a word left out without a sign', 'The boats leave the northern quay', 'The old boats leave the northern quay', ['REWORDED']],
-    ['a negation put in', 'We do not sell the old harbour', 'We do sell the old harbour', ['REWORDED', 'NEGATION_CHANGED']],
-    ['a negation taken out', 'We do sell the old harbour', 'We do not sell the old harbour', ['REWORDED', 'NEGATION_CHANGED']],
-    ['a negation taken out of a short form', 'We can sell the old harbour today', 'We can’t sell the old harbour today', ['REWORDED', 'NEGATION_CHANGED']],
+    [
+      'a word left out without a sign',
+      'The boats leave the northern quay',
+      'The old boats leave the northern quay',
+      ['REWORDED'],
+    ],
+    [
+      'a negation put in',
+      'We do not sell the old harbour',
+      'We do sell the old harbour',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
+    [
+      'a negation taken out',
+      'We do sell the old harbour',
+      'We do not sell the old harbour',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
+    [
+      'a negation taken out of a short form',
+      'We can sell the old harbour today',
+      'We can’t sell the old harbour today',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
   ])('does not call verbatim: %s', (_, quotation, passage, kinds) => {
     expect(told(quotation, passage)).toEqual(altered(passage, ...kinds));
     expect(told(quotation, `They wrote so. ${passage}. Rain fell.`)).toEqual(altered(passage, ...kinds));
@@ -87,8 +190,18 @@ describe('matchQuotation', () => {
   it.each([
     ['right before the words', 'support the long war', 'I do not support the long war', 'not support the long war'],
     ['with a word between', 'want the new road', 'We do not really want the new road', 'not really want the new road'],
-    ['with two words between', 'want the new road', 'We never ever really want the new road', 'never ever really want the new road'],
-    ['in another word', 'the taxes would rise', 'It is untrue that the taxes would rise', 'untrue that the taxes would rise'],
+    [
+      'with two words between',
+      'want the new road',
+      'We never ever really want the new road',
+      'never ever really want the new road',
+    ],
+    [
+      'in another word',
+      'the taxes would rise',
+      'It is untrue that the taxes would rise',
+      'untrue that the taxes would rise',
+    ],
     ['in a verb', 'the taxes would rise', 'He denied that the taxes would rise', 'denied that the taxes would rise'],
   ])('takes a negation with the words that it governs: %s', (_, quotation, passage, words) => {
     expect(told(quotation, passage)).toEqual(altered(words, 'TRUNCATED', 'NEGATION_CHANGED'));
@@ -96,10 +209,25 @@ describe('matchQuotation', () => {
 
   it.each([
     ['farther away', 'want the new road', 'We do not, whatever they may write, want the new road', 'want the new road'],
-    ['in the sentence before', 'they want the new road', 'Nobody came. They want the new road', 'They want the new road'],
-    ['behind the words', 'they want the new road', 'And they want the new road, not the old one', 'they want the new road'],
+    [
+      'in the sentence before',
+      'they want the new road',
+      'Nobody came. They want the new road',
+      'They want the new road',
+    ],
+    [
+      'behind the words',
+      'they want the new road',
+      'And they want the new road, not the old one',
+      'they want the new road',
+    ],
     ['in the quotation too', 'not support the long war', 'I do not support the long war', 'not support the long war'],
-    ['in the quotation, some words on', 'do not support the long war', 'I do not support the long war', 'do not support the long war'],
+    [
+      'in the quotation, some words on',
+      'do not support the long war',
+      'I do not support the long war',
+      'do not support the long war',
+    ],
   ])('leaves out a negation %s', (_, quotation, passage, words) => {
     expect(told(quotation, passage)).toMatchObject({ words, isVerbatim: true });
   });
@@ -108,7 +236,12 @@ describe('matchQuotation', () => {
     ['the first', 'All old boats leave at noon', 'The old boats leave at noon', 'The old boats leave at noon'],
     ['the last', 'The old boats leave at dawn', 'The old boats leave at noon, he wrote', 'The old boats leave at noon'],
     ['the first two', 'Some wet boats leave at noon', 'The old boats leave at noon', 'The old boats leave at noon'],
-    ['the first, in a later sentence', 'All old boats leave at noon', 'Rain fell. The old boats leave at noon', 'The old boats leave at noon'],
+    [
+      'the first, in a later sentence',
+      'All old boats leave at noon',
+      'Rain fell. The old boats leave at noon',
+      'The old boats leave at noon',
+    ],
     [
       'the last, at the end of a sentence: nothing of the next one',
       'The old boats leave at last now',
@@ -127,19 +260,53 @@ describe('matchQuotation', () => {
 
   it('begins and ends at the quotation’s own first and last word, where they stand near', () => {
     const passage = 'Now the brave young pilots keep the old harbour open for all of us';
-    expect(told('The pilots keep the old harbour', passage)).toEqual(altered('the brave young pilots keep the old harbour', 'REWORDED'));
-    expect(told('keep the old harbour for all', passage)).toEqual(altered('keep the old harbour open for all', 'REWORDED'));
+    expect(told('The pilots keep the old harbour', passage)).toEqual(
+      altered('the brave young pilots keep the old harbour', 'REWORDED'),
+    );
+    expect(told('keep the old harbour for all', passage)).toEqual(
+      altered('keep the old harbour open for all', 'REWORDED'),
+    );
   });
 
   it.each([
-    ['an ellipsis', 'The bridge is open … for all boats', 'The bridge is open, after years of repair, for all boats', ['ELLIPSIS']],
-    ['an ellipsis of full stops', 'The bridge is open ... for all boats', 'The bridge is open, after years of repair, for all boats', ['ELLIPSIS']],
-    ['an ellipsis in brackets', 'The bridge is […] open for all boats', 'The bridge is now, at last, open for all boats', ['ELLIPSIS']],
-    ['an ellipsis that hides a negation', 'The bridge is … open for all boats', 'The bridge is not yet open for all boats', ['ELLIPSIS', 'NEGATION_CHANGED']],
+    [
+      'an ellipsis',
+      'The bridge is open … for all boats',
+      'The bridge is open, after years of repair, for all boats',
+      ['ELLIPSIS'],
+    ],
+    [
+      'an ellipsis of full stops',
+      'The bridge is open ... for all boats',
+      'The bridge is open, after years of repair, for all boats',
+      ['ELLIPSIS'],
+    ],
+    [
+      'an ellipsis in brackets',
+      'The bridge is […] open for all boats',
+      'The bridge is now, at last, open for all boats',
+      ['ELLIPSIS'],
+    ],
+    [
+      'an ellipsis that hides a negation',
+      'The bridge is … open for all boats',
+      'The bridge is not yet open for all boats',
+      ['ELLIPSIS', 'NEGATION_CHANGED'],
+    ],
     ['an editor’s letter', '[T]he bridge is open for all', 'the bridge is open for all', ['EDITORIAL_INSERTION']],
     ['an editor’s words put in', 'The bridge [over the Orv] is open', 'The bridge is open', ['EDITORIAL_INSERTION']],
-    ['an editor’s words for others', '[The mayor] will keep the harbour open', 'She will keep the harbour open', ['EDITORIAL_INSERTION']],
-    ['a parenthesis put in', 'The bridge (over the Orv) is open for all', 'The bridge is open for all', ['EDITORIAL_INSERTION']],
+    [
+      'an editor’s words for others',
+      '[The mayor] will keep the harbour open',
+      'She will keep the harbour open',
+      ['EDITORIAL_INSERTION'],
+    ],
+    [
+      'a parenthesis put in',
+      'The bridge (over the Orv) is open for all',
+      'The bridge is open for all',
+      ['EDITORIAL_INSERTION'],
+    ],
     [
       'brackets and an ellipsis',
       '[The pilots] keep the old harbour … open for our children',
@@ -151,8 +318,18 @@ describe('matchQuotation', () => {
   });
 
   it.each([
-    ['the same with words put in without a sign', 'The bridge is wide open for all boats', 'The bridge is open for all boats', ['REWORDED']],
-    ['the passage’s own brackets, quoted', 'The bridge [over the Orv] is open', 'The bridge [over the Orv] is open', ['IDENTICAL']],
+    [
+      'the same with words put in without a sign',
+      'The bridge is wide open for all boats',
+      'The bridge is open for all boats',
+      ['REWORDED'],
+    ],
+    [
+      'the passage’s own brackets, quoted',
+      'The bridge [over the Orv] is open',
+      'The bridge [over the Orv] is open',
+      ['IDENTICAL'],
+    ],
     ['the passage’s own ellipsis, quoted', 'The bridge … is open', 'The bridge … is open', ['IDENTICAL']],
   ])('and tells it from %s', (_, quotation, passage, kinds) => {
     expect(told(quotation, passage)).toMatchObject({ words: passage, kinds });
@@ -163,7 +340,11 @@ describe('matchQuotation', () => {
     ['function words in common', 'the moon of a planet', 'the mayor of Ostrevik'],
     ['one word in common', 'the harbour freezes every winter', SPEECH],
     ['a few words of many', 'The mayor collects old stamps, sings in two choirs and breeds sheep', SPEECH],
-    ['another sentence with the same names', 'Marit Dolan of Ostrevik bought a car', 'Marit Dolan of Ostrevik, 61, studied law'],
+    [
+      'another sentence with the same names',
+      'Marit Dolan of Ostrevik bought a car',
+      'Marit Dolan of Ostrevik, 61, studied law',
+    ],
     ['nothing asked', '', SPEECH],
     ['marks only', '“…”', SPEECH],
     ['an editor’s words only', '[the mayor]', SPEECH],
@@ -174,7 +355,12 @@ describe('matchQuotation', () => {
 
   it.each([
     ['one word', 'She defends the harbour', 'We will keep the harbour', altered('will keep the harbour', 'REWORDED')],
-    ['a name among others', 'Dolan spoke at length of rents', 'On Monday Dolan fell ill', altered('Dolan', 'TRUNCATED')],
+    [
+      'a name among others',
+      'Dolan spoke at length of rents',
+      'On Monday Dolan fell ill',
+      altered('Dolan', 'TRUNCATED'),
+    ],
   ])('is content with less where it is known to be the same: %s', (_, quotation, passage, expected) => {
     expect(told(quotation, passage)).toBeNull();
     expect(told(quotation, passage, true)).toEqual(expected);
@@ -190,11 +376,16 @@ describe('matchQuotation', () => {
 
   it('prefers a place where more of the words stand', () => {
     const passage = 'The old harbour is deep. The old harbour of Ostrevik is closed. The old quay is closed.';
-    expect(told('the old harbour of Ostrevik is closed', passage)).toMatchObject({ words: 'The old harbour of Ostrevik is closed' });
+    expect(told('the old harbour of Ostrevik is closed', passage)).toMatchObject({
+      words: 'The old harbour of Ostrevik is closed',
+    });
     expect(told('the old quay is closed', passage)).toMatchObject({ words: 'The old quay is closed' });
   });
 
-  const WORDS = 'harbour Ostrevik bridge the and of mayor rope winter 300 was open quietly Dolan “fishing” boats, came rain. We'.split(' ');
+  const WORDS =
+    'harbour Ostrevik bridge the and of mayor rope winter 300 was open quietly Dolan “fishing” boats, came rain. We'.split(
+      ' ',
+    );
 
   it('finds any words of a passage verbatim, each of which stands there once', () => {
     fc.assert(
@@ -211,7 +402,10 @@ describe('matchQuotation', () => {
   });
 
   it('finds any words of a passage verbatim, whose words are theirs, however often they stand there', () => {
-    const sentence = fc.array(fc.constantFrom('the', 'boats', 'old', 'of', 'rope', 'Dolan', '10'), { minLength: 1, maxLength: 9 });
+    const sentence = fc.array(fc.constantFrom('the', 'boats', 'old', 'of', 'rope', 'Dolan', '10'), {
+      minLength: 1,
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 3 }), fc.nat(), fc.nat(), (parts, one, other) => {
         const passage = parts.map((words) => `${words.join(' ')}.`).join(' ');
@@ -229,11 +423,38 @@ describe('matchQuotation', () => {
 
   const pieces = fc
     .array(
-      fc.constantFrom('We', 'won’t', 'not', 'old', 'boats', '1.5', '…', '[they]', '[…]', '(and)', 'so.', '“', '”', '"', '\n', '\u00A0', 'אמת', '👩‍👩‍👧', '\u0301', '\u202E', '\uD800', 'the'),
+      fc.constantFrom(
+        'We',
+        'won’t',
+        'not',
+        'old',
+        'boats',
+        '1.5',
+        '…',
+        '[they]',
+        '[…]',
+        '(and)',
+        'so.',
+        '“',
+        '”',
+        '"',
+        '\n',
+        '\u00A0',
+        'אמת',
+        '👩‍👩‍👧',
+        '\u0301',
+        '\u202E',
+        '\uD800',
+        'the',
+      ),
       { maxLength: 14 },
     )
     .map((parts) => parts.join(' '));
-  const anything = fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
+  const anything = fc.oneof(
+    pieces,
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  );
 
   it('gives edits that are both sides to the letter, a span within the passage and a reason, whatever the texts are', () => {
     fc.assert(

@@ -31,21 +31,45 @@ describe('sharedPassages', () => {
   });
 
   it.each([
-    ['in other words', 'The council of Ostrevik voted to repair the northern quay before winter.', 'Before winter the Ostrevik council will repair the northern quay, it voted.'],
+    [
+      'in other words',
+      'The council of Ostrevik voted to repair the northern quay before winter.',
+      'Before winter the Ostrevik council will repair the northern quay, it voted.',
+    ],
     ['with words put in', 'Storms damaged two stone breakwaters.', 'Storms badly damaged two old stone breakwaters.'],
-    ['in other forms of the words', 'Fishermen repaired stone breakwaters.', 'Fishermen are repairing a stone breakwater.'],
+    [
+      'in other forms of the words',
+      'Fishermen repaired stone breakwaters.',
+      'Fishermen are repairing a stone breakwater.',
+    ],
     ['that is short, and nearly equal', 'They all saw rain stop the long race.', 'And rain will stop a long race.'],
   ])('finds a sentence %s', (_, left, right) => {
     expect(shared(`Fog came. ${left} Trams run.`, `${right} Bread is dear.`)).toEqual([[left, right]]);
   });
 
   it.each([
-    ['names and nothing else', 'Marit Dolan of Ostrevik met Ivo Tarsk of Varnholm Ports on Monday.', 'On Monday Ivo Tarsk of Varnholm Ports sued Marit Dolan of Ostrevik over rents.'],
-    ['a short sentence whose point is another', 'They saw rain stop the long race.', 'They saw rain delay a long concert.'],
+    [
+      'names and nothing else',
+      'Marit Dolan of Ostrevik met Ivo Tarsk of Varnholm Ports on Monday.',
+      'On Monday Ivo Tarsk of Varnholm Ports sued Marit Dolan of Ostrevik over rents.',
+    ],
+    [
+      'a short sentence whose point is another',
+      'They saw rain stop the long race.',
+      'They saw rain delay a long concert.',
+    ],
     ['a sentence of two words', 'They fell ill.', 'They fell ill.'],
     ['stop words', 'It is what it is, and so it will be.', 'It is what it is, and so it will be.'],
-    ['a matter in words of its own', 'Divers will look at the piers again.', 'Next come divers, once the ice on the piers melts.'],
-    ['words of one language', 'The fishermen sold their catch at dawn.', 'The choir sang at dawn about their old fishermen.'],
+    [
+      'a matter in words of its own',
+      'Divers will look at the piers again.',
+      'Next come divers, once the ice on the piers melts.',
+    ],
+    [
+      'words of one language',
+      'The fishermen sold their catch at dawn.',
+      'The choir sang at dawn about their old fishermen.',
+    ],
   ])('is not taken in by %s', (_, left, right) => {
     expect(shared(left, right)).toEqual([]);
   });
@@ -100,7 +124,11 @@ describe('sharedPassages', () => {
     const left = `“${WORDS},” she cried at a lively gathering that lasted until midnight and ended with music, dances, beer and herring.`;
 
     it.each([
-      ['quoted', `“${WORDS},” ran a headline in tall red letters above photographs showing somebody else entirely asleep on deck.`, `${WORDS},`],
+      [
+        'quoted',
+        `“${WORDS},” ran a headline in tall red letters above photographs showing somebody else entirely asleep on deck.`,
+        `${WORDS},`,
+      ],
       [
         'told',
         'Asked about rents, prices, taxes and schools, one councillor answered that they will never close the northern quay, then left for lunch.',
@@ -112,7 +140,10 @@ describe('sharedPassages', () => {
     });
 
     it.each([
-      ['only a part of the words', 'Asked about rents, prices, taxes and schools, one councillor praised a northern quay, then left for lunch.'],
+      [
+        'only a part of the words',
+        'Asked about rents, prices, taxes and schools, one councillor praised a northern quay, then left for lunch.',
+      ],
       ['other words with the same names', 'Asked about rents, prices, taxes and schools, one councillor drew a quay.'],
     ])('are not found where the other side has %s', (_, right) => {
       expect(shared(left, right)).toEqual([]);
@@ -160,7 +191,9 @@ describe('sharedPassages', () => {
     '”',
   ];
   const textOf = (sentences: readonly string[]) =>
-    fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n')), { maxLength: 9 }).map((parts) => parts.flat().join(''));
+    fc
+      .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n')), { maxLength: 9 })
+      .map((parts) => parts.flat().join(''));
 
   const areDisjoint = (passages: readonly SharedPassage[], side: 'left' | 'right'): boolean => {
     const spans = passages.map((passage) => passage[side]).sort((a, b) => a.start - b.start);
@@ -177,14 +210,17 @@ describe('sharedPassages', () => {
         const [left, right] = [readForComparison(one), readForComparison(other)];
         const passages = sharedPassages(left, right);
         expect(areDisjoint(passages, 'left') && areDisjoint(passages, 'right')).toBe(true);
-        expect(passages.every((passage) => isOfSentences(left, passage.left) && isOfSentences(right, passage.right))).toBe(true);
+        expect(
+          passages.every((passage) => isOfSentences(left, passage.left) && isOfSentences(right, passage.right)),
+        ).toBe(true);
       }),
       { numRuns: 1_000 },
     );
   });
 
   it('are sentences on both sides, or a quotation of one side and its words within a sentence of the other', () => {
-    const isIn = ({ sentences }: ComparedText, span: Span) => sentences.some(({ start, end }) => start <= span.start && span.end <= end);
+    const isIn = ({ sentences }: ComparedText, span: Span) =>
+      sentences.some(({ start, end }) => start <= span.start && span.end <= end);
     fc.assert(
       fc.property(textOf(QUOTING), textOf(QUOTING), (one, other) => {
         const [left, right] = [readForComparison(one), readForComparison(other)];
@@ -196,7 +232,9 @@ describe('sharedPassages', () => {
             (isQuotation(right, passage.right) && isIn(left, passage.left));
           expect(areSentences || isQuoted).toBe(true);
         }
-        expect(passages.map(({ left: { start } }) => start)).toEqual(passages.map(({ left: { start } }) => start).sort((a, b) => a - b));
+        expect(passages.map(({ left: { start } }) => start)).toEqual(
+          passages.map(({ left: { start } }) => start).sort((a, b) => a - b),
+        );
       }),
       { numRuns: 1_000 },
     );
@@ -212,7 +250,11 @@ describe('sharedPassages', () => {
   });
 
   it('are looked for in any two texts', () => {
-    const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 80 }), textOf(QUOTING));
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      textOf(QUOTING),
+    );
     fc.assert(
       fc.property(any, any, (left, right) => {
         for (const [one, other] of shared(left, right)) {

@@ -7,7 +7,10 @@ const shown = (left: string, right: string): string[] | null =>
 
 /** What is left of a text without all that is typography. */
 const letters = (text: string): string =>
-  text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .toLowerCase();
 
 describe('typographicDifferences', () => {
   it.each([
@@ -32,7 +35,12 @@ describe('typographicDifferences', () => {
     ['full-width letters', 'Ｏld', 'Old', ['CHARACTERS Ｏ|O']],
     ['an accent composed otherwise', 'cafe\u0301', 'café', ['CHARACTERS e\u0301|é']],
     ['the same difference twice, which is one', 'won’t, can’t', "won't, can't", ["QUOTATION_MARKS ’|'"]],
-    ['differences of several kinds', 'The “old” boats', 'the old boats', ['CASE T|t', 'PUNCTUATION  “| ', 'PUNCTUATION ” | ']],
+    [
+      'differences of several kinds',
+      'The “old” boats',
+      'the old boats',
+      ['CASE T|t', 'PUNCTUATION  “| ', 'PUNCTUATION ” | '],
+    ],
     ['marks only', '“…”', '--', ['PUNCTUATION “…”|--']],
   ])('names %s', (_, left, right, expected) => {
     expect(shown(left, right)).toEqual(expected);
@@ -57,9 +65,38 @@ describe('typographicDifferences', () => {
   });
 
   const pieces = fc
-    .array(fc.constantFrom('We', 'we', 'won’t', "won't", ' ', ' ', '\u00A0', '-', '—', '“', '"', 'ﬁ', 'fi', '1', '１', 'é', 'e\u0301', '\u0301', 'אמת', '👩‍👩‍👧', '\n'), { maxLength: 12 })
+    .array(
+      fc.constantFrom(
+        'We',
+        'we',
+        'won’t',
+        "won't",
+        ' ',
+        ' ',
+        '\u00A0',
+        '-',
+        '—',
+        '“',
+        '"',
+        'ﬁ',
+        'fi',
+        '1',
+        '１',
+        'é',
+        'e\u0301',
+        '\u0301',
+        'אמת',
+        '👩‍👩‍👧',
+        '\n',
+      ),
+      { maxLength: 12 },
+    )
     .map((parts) => parts.join(''));
-  const anything = fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 30 }));
+  const anything = fc.oneof(
+    pieces,
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  );
 
   it('is null exactly where the letters differ, whatever the texts are', () => {
     fc.assert(
@@ -71,9 +108,15 @@ describe('typographicDifferences', () => {
   });
 
   it('is never null for marks put between the same words', () => {
-    const words = fc.array(fc.constantFrom('old', 'boats', 'won', '１０', 'ﬁne', 'café', 'אמת', 'Ostrevik'), { maxLength: 8 });
-    const marks = fc.array(fc.constantFrom(' ', '', ', ', ' – ', '“', '…', '\u00A0', ' 🙂 '), { minLength: 9, maxLength: 9 });
-    const joined = (parts: string[], between: string[]) => parts.map((part, index) => `${between[index] ?? ''}${part}`).join('');
+    const words = fc.array(fc.constantFrom('old', 'boats', 'won', '１０', 'ﬁne', 'café', 'אמת', 'Ostrevik'), {
+      maxLength: 8,
+    });
+    const marks = fc.array(fc.constantFrom(' ', '', ', ', ' – ', '“', '…', '\u00A0', ' 🙂 '), {
+      minLength: 9,
+      maxLength: 9,
+    });
+    const joined = (parts: string[], between: string[]) =>
+      parts.map((part, index) => `${between[index] ?? ''}${part}`).join('');
     fc.assert(
       fc.property(words, marks, marks, (parts, some, others) => {
         const [left, right] = [joined(parts, some), joined(parts, others)];

@@ -32,6 +32,7 @@ export async function recordSmallCorpus(database: RawDatabase): Promise<void> {
     INSERT INTO actor_mention VALUES (id('ann'), id('a1:By Ann'), 'DESCRIPTION');
     INSERT INTO furniture VALUES (id('a1:By Ann'), id('a'), 'CREDIT');
     INSERT INTO derivation VALUES (id('b'), id('a'), 'says so', 'CURATED');
+    INSERT INTO shared_passage VALUES (id('a1:She wept on Monday.'), id('c1:Snow fell.'), id('a'), id('c'));
     INSERT INTO event (id, slug, title, type, occurred_id, revision) VALUES (id('weeping'), 'weeping', 'Ann weeps', 'PROTEST', id('monday'), 1);
     INSERT INTO event_mention VALUES (id('weeping'), id('a1:She wept on Monday.'));
     INSERT INTO participant VALUES (id('weeping'), id('ann'), 'ACTOR', 0);

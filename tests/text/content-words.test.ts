@@ -11,7 +11,11 @@ describe('contentWords', () => {
   it.each([
     ['forms of a verb', 'it recognised, recognises, is recognising', 'recognis recognis recognis'],
     ['singular and plural', 'a boat and two boats', 'boat 2 boat'],
-    ['possessives, curly and straight', "the boat’s mast, the boat's sail and the boats' nets", 'boat mast boat sail boat net'],
+    [
+      'possessives, curly and straight',
+      "the boat’s mast, the boat's sail and the boats' nets",
+      'boat mast boat sail boat net',
+    ],
     ['a number written out', 'three of 3', '3 3'],
     ['marks between thousands', '1,000 or 1000', '1000 1000'],
     ['numbers of another size', '1.5 or 15', '1.5 15'],
@@ -30,7 +34,11 @@ describe('contentWords', () => {
   it.each([
     ['a name inside a sentence', 'the mayor of Ostrevik', 'mayor *ostrevik'],
     ['a name and its possessive', 'Ostrevik’s quay in Ostrevik', '*ostrevik quai *ostrevik'],
-    ['a word at a sentence’s start that stands elsewhere in small letters', 'Bread is dear. He eats bread.', 'bread dear eat bread'],
+    [
+      'a word at a sentence’s start that stands elsewhere in small letters',
+      'Bread is dear. He eats bread.',
+      'bread dear eat bread',
+    ],
     ['the same word, if it stands nowhere else', 'Bread is dear. He eats.', '*bread dear eat'],
     ['a word that is both, which is none', 'the Reef hotel near the reef', 'reef hotel near reef'],
     ['a number, which has no capital', '40 boats', '40 boat'],
@@ -40,7 +48,21 @@ describe('contentWords', () => {
   });
 
   it('keeps the words of a text in its order, without overlaps, each at its place', () => {
-    const words = fc.constantFrom('Ostrevik', 'boats', 'won’t', '1,000', '…', '[they]', '“', 'the', '\n', '👩‍👩‍👧', '\u0301', 'אמת', 'ﬁne');
+    const words = fc.constantFrom(
+      'Ostrevik',
+      'boats',
+      'won’t',
+      '1,000',
+      '…',
+      '[they]',
+      '“',
+      'the',
+      '\n',
+      '👩‍👩‍👧',
+      '\u0301',
+      'אמת',
+      'ﬁne',
+    );
     const text = fc.oneof(
       fc.array(words, { maxLength: 15 }).map((parts) => parts.join(' ')),
       fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -62,7 +84,9 @@ describe('contentWords', () => {
   });
 
   it('finds the same stems whatever the typography and the case', () => {
-    const words = fc.array(fc.constantFrom('old', 'boats', 'harbour’s', 'don’t', 'rope', '40', 'ﬁshing'), { maxLength: 12 });
+    const words = fc.array(fc.constantFrom('old', 'boats', 'harbour’s', 'don’t', 'rope', '40', 'ﬁshing'), {
+      maxLength: 12,
+    });
     const stems = (text: string) => contentWords(text).map(({ stem }) => stem);
     fc.assert(
       fc.property(words, (parts) => {

@@ -5,9 +5,9 @@ import type { Transaction } from '../plan-write.ts';
 /** Keys that more sentences have tell nothing. */
 const COMMON = 64;
 /** What the keys that a sentence shares with another article must weigh together; one that few sentences have weighs nearly 1. */
-const LEAST_WEIGHT = 1;
+const LEAST_WEIGHT = 1.5;
 /** The most articles that one is compared with: those that share most with it. */
-const MOST_PARTNERS = 20;
+const MOST_PARTNERS = 8;
 
 /**
  * The articles whose current texts have sentences that may be this one's in other words, most promising first.

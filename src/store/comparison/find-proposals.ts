@@ -1,7 +1,11 @@
 import { quoteOfSpan } from '../../anchor/quote-of-span.ts';
-import { compareArticles } from '../../compare/compare-articles.ts';
+import { closeness } from '../../compare/closeness.ts';
+import { compareArticles, type Comparison } from '../../compare/compare-articles.ts';
+import { wordsWithin } from '../../compare/compared-text.ts';
+import { nearestSources } from '../../compare/nearest-sources.ts';
 import { denials } from '../../compare/relations/denial.ts';
 import type { ProposedRelation } from '../../compare/relations/rule.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { DerivationRecord, QuoteRecord, RelationRecord, SharedPassageRecord } from '../../domain/records.ts';
 import { CodePoints } from '../../text/code-points.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
@@ -17,6 +21,8 @@ export interface Proposals {
   readonly derivations: readonly DerivationRecord[];
   readonly relations: readonly RelationRecord[];
   readonly renderings: readonly StoredRendering[];
+  /** The statements of the articles that nobody has put to an utterance. */
+  readonly open: readonly StoredStatement[];
 }
 
 /** Two statements that render one utterance; the left one's article was recorded first. */
@@ -28,55 +34,16 @@ export interface StoredRendering {
 
 /** Compares articles with all others that share anything with them; each two of them once. */
 export async function findProposals(tx: Transaction, articleIds: readonly string[]): Promise<Proposals> {
-  const compared = new Set<string>();
-  const found = {
-    quotes: new Map<string, QuoteRecord>(),
-    passages: [] as SharedPassageRecord[],
-    derivations: [] as DerivationRecord[],
-    relations: [] as RelationRecord[],
-    renderings: [] as StoredRendering[],
-  };
+  const proposals = new ProposalCollector();
   for (const id of articleIds) {
     const article = (await readArticles(tx, [id])).get(id);
     if (!article) continue;
-    found.relations.push(...denials(article.text, article.statements).map(extracted));
-    const others = await readArticles(tx, [
-      ...new Set([...(await findPartners(tx, id, article.text)), ...(await storedPartners(tx, id))]),
-    ]);
-    for (const other of others.values()) {
-      const [left, right] = article.ordinal < other.ordinal ? [article, other] : [other, article];
-      const pair = `${left.id} ${right.id}`;
-      if (compared.has(pair)) continue;
-      compared.add(pair);
-      const { passages, madeFrom, renderings, relations } = compareArticles(left, right);
-      const [quoteLeft, quoteRight] = [quoter(left, found.quotes), quoter(right, found.quotes)];
-      found.passages.push(
-        ...passages.map((passage) => ({
-          leftId: quoteLeft(passage.left),
-          rightId: quoteRight(passage.right),
-          leftArticleId: left.id,
-          rightArticleId: right.id,
-        })),
-      );
-      if (madeFrom) {
-        const [derived, source] = madeFrom.derived === 'left' ? [left, right] : [right, left];
-        const rationale = madeFrom.evidence.join(' ');
-        found.derivations.push({ articleId: derived.id, sourceId: source.id, rationale, origin: 'EXTRACTED' });
-      }
-      found.relations.push(...relations.map(extracted));
-      const [lefts, rights] = [left, right].map(({ statements }) => new Map(statements.map((one) => [one.id, one])));
-      found.renderings.push(
-        ...renderings.flatMap(({ similarity, ...rendering }) => {
-          const [one, another] = [lefts?.get(rendering.left.id), rights?.get(rendering.right.id)];
-          return one && another ? [{ left: one, right: another, similarity }] : [];
-        }),
-      );
-    }
+    proposals.addArticle(article);
+    const partners = new Set([...(await findPartners(tx, id, article.text)), ...(await storedPartners(tx, id))]);
+    for (const other of (await readArticles(tx, [...partners])).values()) proposals.addPair(article, other);
   }
-  return { ...found, quotes: [...found.quotes.values()] };
+  return proposals.collected();
 }
-
-const extracted = (relation: ProposedRelation): RelationRecord => ({ ...relation, origin: 'EXTRACTED' });
 
 /** Articles that were found to share something with one: what no longer holds of them is withdrawn. */
 async function storedPartners(tx: Transaction, articleId: string): Promise<string[]> {
@@ -86,14 +53,100 @@ async function storedPartners(tx: Transaction, articleId: string): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Takes quotes from an article's text, each span once. */
-function quoter(article: StoredArticle, quotes: Map<string, QuoteRecord>): (span: Span) => string {
-  const version = { id: article.versionId, articleId: article.id };
-  const codePoints = new CodePoints(article.text.text);
-  const paragraphSpans = paragraphs(article.text.text);
-  return (span) => {
-    const quote = quoteOfSpan(version, codePoints, paragraphSpans, span);
-    quotes.set(quote.id, quote);
-    return quote.id;
-  };
+/** A derivation with what its article shares with the source. */
+interface FoundDerivation extends DerivationRecord {
+  readonly shared: readonly Span[];
+  readonly alike: number;
 }
+
+class ProposalCollector {
+  readonly #compared = new Set<string>();
+  readonly #quotes = new Map<string, QuoteRecord>();
+  readonly #passages: SharedPassageRecord[] = [];
+  readonly #derivations: FoundDerivation[] = [];
+  readonly #relations: RelationRecord[] = [];
+  readonly #renderings: StoredRendering[] = [];
+  readonly #open: StoredStatement[] = [];
+
+  addArticle(article: StoredArticle): void {
+    this.#relations.push(...denials(article.text, article.statements).map(extracted));
+    this.#open.push(...article.statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED'));
+  }
+
+  addPair(article: StoredArticle, other: StoredArticle): void {
+    const [left, right] = article.ordinal < other.ordinal ? [article, other] : [other, article];
+    const pair = `${left.id} ${right.id}`;
+    if (this.#compared.has(pair)) return;
+    this.#compared.add(pair);
+    const comparison = compareArticles(left, right);
+    this.#addPassages(left, right, comparison);
+    this.#addDerivation(left, right, comparison);
+    this.#relations.push(...comparison.relations.map(extracted));
+    this.#addRenderings(left, right, comparison);
+  }
+
+  collected(): Proposals {
+    const byArticle = groupBy(this.#derivations, ({ articleId }) => articleId);
+    return {
+      quotes: [...this.#quotes.values()],
+      passages: this.#passages,
+      derivations: [...byArticle.values()]
+        .flatMap(nearestSources)
+        .map(({ shared: _shared, alike: _alike, ...derivation }) => derivation),
+      relations: this.#relations,
+      renderings: this.#renderings,
+      open: this.#open,
+    };
+  }
+
+  #addPassages(left: StoredArticle, right: StoredArticle, { passages }: Comparison): void {
+    const [quoteLeft, quoteRight] = [this.#quoter(left), this.#quoter(right)];
+    for (const passage of passages) {
+      this.#passages.push({
+        leftId: quoteLeft(passage.left),
+        rightId: quoteRight(passage.right),
+        leftArticleId: left.id,
+        rightArticleId: right.id,
+      });
+    }
+  }
+
+  #addDerivation(left: StoredArticle, right: StoredArticle, { madeFrom, passages }: Comparison): void {
+    if (!madeFrom) return;
+    const [derived, source] = madeFrom.derived === 'left' ? [left, right] : [right, left];
+    this.#derivations.push({
+      articleId: derived.id,
+      sourceId: source.id,
+      rationale: madeFrom.evidence.join(' '),
+      origin: 'EXTRACTED',
+      shared: passages.map((passage) => passage[madeFrom.derived]),
+      alike: passages.reduce((sum, passage) => {
+        const words = wordsWithin(left.text.words, passage.left);
+        return sum + words.length * closeness(words, wordsWithin(right.text.words, passage.right)).similarity;
+      }, 0),
+    });
+  }
+
+  #addRenderings(left: StoredArticle, right: StoredArticle, { renderings }: Comparison): void {
+    const lefts = new Map(left.statements.map((statement) => [statement.id, statement]));
+    const rights = new Map(right.statements.map((statement) => [statement.id, statement]));
+    for (const { left: one, right: other, similarity } of renderings) {
+      const [known, knownOther] = [lefts.get(one.id), rights.get(other.id)];
+      if (known && knownOther) this.#renderings.push({ left: known, right: knownOther, similarity });
+    }
+  }
+
+  /** Takes quotes from an article's text, each span once. */
+  #quoter(article: StoredArticle): (span: Span) => string {
+    const version = { id: article.versionId, articleId: article.id };
+    const codePoints = new CodePoints(article.text.text);
+    const paragraphSpans = paragraphs(article.text.text);
+    return (span) => {
+      const quote = quoteOfSpan(version, codePoints, paragraphSpans, span);
+      this.#quotes.set(quote.id, quote);
+      return quote.id;
+    };
+  }
+}
+
+const extracted = (relation: ProposedRelation): RelationRecord => ({ ...relation, origin: 'EXTRACTED' });

@@ -1,34 +1,43 @@
-import { readForComparison } from '../../compare/compared-text.ts';
-import { firstAt } from '../../compare/compared-text.ts';
+import { firstAt, readForComparison } from '../../compare/compared-text.ts';
 import { passageKeys } from '../../compare/passage-keys.ts';
 import type { Transaction } from '../plan-write.ts';
+import type { PrismaClient } from '../prisma/client.ts';
 
 /** So many texts are in memory at once. */
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 
 /**
- * Puts the passages of every version that is not there yet into the index, by which sentences are found that share words
- * near each other. Derived from the texts alone: it makes no revision.
- *
- * @returns how many versions it put in
+ * Puts the passages of versions into the index by which sentences are found that share words near each other. Derived from
+ * the texts alone: it makes no revision, and versions that are there already are left as they are.
  */
-export async function indexPassages(tx: Transaction): Promise<number> {
-  for (let indexed = 0; ;) {
-    const missing = await tx.$queryRaw<{ id: string; text: string }[]>`
-      SELECT v.id::text AS id, v.text FROM article_version v
+export async function indexPassages(tx: Transaction, versionIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < versionIds.length; start += AT_ONCE) {
+    const numbered = await tx.$queryRaw<{ number: number; text: string }[]>`
+      WITH added AS (
+        INSERT INTO indexed_version (version_id) SELECT unnest(${versionIds.slice(start, start + AT_ONCE)}::uuid[])
+        ON CONFLICT DO NOTHING RETURNING number, version_id
+      ) SELECT added.number, v.text FROM added JOIN article_version v ON v.id = added.version_id`;
+    const rows = numbered.flatMap(({ number, text }) => keysOfText(text).map((key) => ({ ...key, number })));
+    if (rows.length === 0) continue;
+    await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence) SELECT * FROM unnest(
+        ${rows.map(({ key }) => key)}::int[], ${rows.map(({ number }) => number)}::int[], ${rows.map(({ sentence }) => sentence)}::int[]
+      ) ON CONFLICT DO NOTHING`;
+  }
+}
+
+/** Puts in what an older Verbatim, which had no such index, has recorded. */
+export async function completeIndex(prisma: PrismaClient): Promise<void> {
+  for (;;) {
+    const [counts] = await prisma.$queryRaw<{ missing: number }[]>`
+      SELECT ((SELECT count(*) FROM article_version) - (SELECT count(*) FROM indexed_version))::int AS missing`;
+    if (!counts || counts.missing === 0) return;
+    const missing = await prisma.$queryRaw<{ id: string }[]>`
+      SELECT v.id::text AS id FROM article_version v
       WHERE NOT EXISTS (SELECT FROM indexed_version i WHERE i.version_id = v.id) ORDER BY v.revision, v.id LIMIT ${AT_ONCE}`;
-    if (missing.length === 0) return indexed;
-    const numbered = await tx.$queryRaw<{ number: number; id: string }[]>`
-      INSERT INTO indexed_version (version_id) SELECT unnest(${missing.map(({ id }) => id)}::uuid[])
-      RETURNING number, version_id::text AS id`;
-    const textOf = new Map(missing.map(({ id, text }) => [id, text]));
-    const rows = numbered.flatMap(({ number, id }) =>
-      keysOfText(textOf.get(id) ?? '').map(({ key, sentence }) => ({ key, version: number, sentence })),
+    await indexPassages(
+      prisma,
+      missing.map(({ id }) => id),
     );
-    await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence)
-      SELECT * FROM unnest(${rows.map(({ key }) => key)}::int[], ${rows.map(({ version }) => version)}::int[], ${rows.map(({ sentence }) => sentence)}::int[])
-      ON CONFLICT DO NOTHING`;
-    indexed += missing.length;
   }
 }
 

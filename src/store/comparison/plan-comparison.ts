@@ -4,7 +4,6 @@ import { Prisma } from '../prisma/client.ts';
 import { STANDING } from '../read/details.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings, ownUtterance } from './group-renderings.ts';
-import { readArticles } from './read-articles.ts';
 
 /**
  * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found
@@ -52,7 +51,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
     }),
-    await planUtterances(tx, ids, proposals),
+    await planUtterances(tx, proposals),
     planWithdrawable({
       subject: 'relations found',
       wanted: proposals.relations.filter(({ fromId, toId }) => !curated.relations.has([fromId, toId].sort().join(' '))),
@@ -87,11 +86,7 @@ async function readCurated(
 }
 
 /** Statements that nobody has put to an utterance join the one that they are found to render. */
-async function planUtterances(tx: Transaction, articleIds: string[], { renderings }: Proposals): Promise<Plan> {
-  const articles = await readArticles(tx, articleIds);
-  const open = [...articles.values()]
-    .flatMap(({ statements }) => statements)
-    .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED');
+async function planUtterances(tx: Transaction, { renderings, open }: Proposals): Promise<Plan> {
   const others = await tx.statement.findMany({
     where: { utteranceId: { in: open.map(({ id }) => ownUtterance(id)) }, id: { notIn: open.map(({ id }) => id) } },
     select: { utteranceId: true },

@@ -91,6 +91,13 @@ const CHECKS: readonly Check[] = [
      WHERE (s.title, s.body) IS DISTINCT FROM (e.title, e.body)`,
   ),
   sqlCheck(
+    'Quotations are looked for in every text.',
+    count('article_version'),
+    `SELECT 'version ' || v.id AS what FROM article_version v LEFT JOIN indexed_version i ON i.version_id = v.id
+     WHERE NOT EXISTS (SELECT FROM passage_key k WHERE k.version = i.number)
+       AND (i.number IS NULL OR cardinality(v.sentence_starts) > 3)`,
+  ),
+  sqlCheck(
     'The database’s own guards are on.',
     `SELECT count(*) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace`,
     `SELECT 'trigger ' || t.tgname || ' on ' || c.relname AS what FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
