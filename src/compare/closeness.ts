@@ -17,33 +17,41 @@ const WEIGHT_OF_NAME = 0.4;
 
 /** Compares passages by their content words; the same from either side. */
 export function closeness(left: readonly ContentWord[], right: readonly ContentWord[]): Closeness {
-  const [a, b] = [weights(left), weights(right)];
+  const [a, b] = [bagOf(left), bagOf(right)];
+  const [fewer, more] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
   let [words, names, common] = [0, 0, 0];
-  for (const [stem, weight] of a) {
-    const other = b.get(stem);
+  for (const [stem, weight] of fewer) {
+    const other = more.get(stem);
     if (other === undefined) continue;
     const least = Math.min(weight, other);
     if (least < 1) names++;
     else words++;
     common += least;
   }
-  const [all, others] = [total(a), total(b)];
   return {
     words,
     names,
-    similarity: ratio(2 * common, all + others),
-    containment: ratio(common, Math.min(all, others)),
+    similarity: ratio(2 * common, a.total + b.total),
+    containment: ratio(common, Math.min(a.total, b.total)),
   };
 }
 
-function weights(words: readonly ContentWord[]): Map<string, number> {
-  return new Map(words.map(({ stem, isName }) => [stem, isName ? WEIGHT_OF_NAME : 1]));
+/** The different words of a passage with what they count. */
+interface Bag {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
 }
 
-const total = (weighted: ReadonlyMap<string, number>): number => {
-  let sum = 0;
-  for (const weight of weighted.values()) sum += weight;
-  return sum;
-};
+/** A sentence is held against many others. */
+const bags = new WeakMap<readonly ContentWord[], Bag>();
+
+function bagOf(words: readonly ContentWord[]): Bag {
+  const known = bags.get(words);
+  if (known) return known;
+  const weights = new Map(words.map(({ stem, isName }) => [stem, isName ? WEIGHT_OF_NAME : 1]));
+  const bag = { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+  bags.set(words, bag);
+  return bag;
+}
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

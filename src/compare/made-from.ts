@@ -61,7 +61,7 @@ export function madeFrom(
 const mirrored = ({ left, right }: SharedPassage): SharedPassage => ({ left: right, right: left });
 
 function follows(left: ComparedText, right: ComparedText, passages: readonly SharedPassage[]): boolean {
-  const told = passages.filter((passage) => !isQuoted(left, passage.left) || !isQuoted(right, passage.right));
+  const told = passages.filter((passage) => !isQuoted(left, passage.left) && !isQuoted(right, passage.right));
   const share = Math.max(
     shareOf(
       left,
@@ -118,8 +118,18 @@ function wasEarlier(source: ComparedArticle, derived: ComparedArticle): ReturnTy
 
 function isCredited(source: ComparedArticle, derived: ComparedArticle): ReturnType<Evidence> {
   const own = new Set(derived.credited);
-  const name = source.credited.find((credited) => !own.has(credited) && derived.text.text.includes(credited));
+  const name = source.credited.find((credited) => !own.has(credited) && names(derived.text.text, credited));
   return name === undefined ? [] : [{ points: POINTS.credit, text: `It names ${name}, by whom the other one is.` }];
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a text has a name as words of their own: "AP", and not in "APEC". */
+function names(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true;
+  }
+  return false;
 }
 
 /** Names and numbers of the shared passages: who retells drops some, and can hardly add any. */
@@ -168,7 +178,7 @@ function hadMoreInQuotationMarks(
   return [
     {
       points: POINTS.weak,
-      text: `It tells in its own words what the other one has in quotation marks (${String(lost)} times).`,
+      text: `It tells in its own words what the other one has in quotation marks (in ${String(lost)} of what both tell).`,
     },
   ];
 }

@@ -3,11 +3,10 @@ import { contentWords } from '../text/content-words.ts';
 import { quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize, type Token } from '../text/words.ts';
+import { isNegation, tokenize, type Token } from '../text/words.ts';
 import { closeness } from './closeness.ts';
 import { fit } from './fit.ts';
 import { typographicDifferences, type TypographicDifference } from './typographic-differences.ts';
-import { isNegation } from './kinds/negation-changed.ts';
 import { isEditorial } from './kinds/rule.ts';
 import { variantKinds } from './variant-kinds.ts';
 import { diffWords, type Edit } from './word-diff.ts';
@@ -31,6 +30,8 @@ export interface QuotationMatch {
 const LEAST_SIMILAR = 0.5;
 /** Fewer common words that mean something are no ground to speak of an alteration. */
 const LEAST_WORDS = 2;
+/** Where nearly all words are equal, it does not matter what they mean: "we will sell it", "we will not sell it". */
+const NEARLY_ALL = { share: 0.8, words: 3 };
 /** So many words at an edge may have been exchanged for others, and half as many as fit. */
 const EXCHANGED = 3;
 /** So far before the words a negation governs them. */
@@ -46,32 +47,86 @@ const GOVERNS = 3;
  * @returns null when too little is common to speak of the same words
  */
 export function matchQuotation(quotation: string, passage: string, isSameAnyhow = false): QuotationMatch | null {
-  const [asked, tokens] = [tokenize(quotation), tokenize(passage)];
+  const asked = wordsOf(quotation);
+  const tokens = wordsOf(passage);
+  const place = exactPlace(quotation, passage, tokens) ?? likelyPlace(asked, tokens, passage);
+  if (!place) return null;
+  const match = matchAt(place, tokens, quotation, passage);
+  const isEnough = isSameAnyhow
+    ? sharesAWord(passage.slice(match.span.start, match.span.end), quotation)
+    : isCommonEnough(passage.slice(match.span.start, match.span.end), quotation, match.edits);
+  if (!match.isVerbatim && !isEnough) return null;
+  const start = governing(tokens, place, passage, asked);
+  return start === place.start ? match : matchAt({ ...place, start, isExact: false }, tokens, quotation, passage);
+}
+
+/** A stretch of a passage by the numbers of its words; half-open. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** How many words of the quotation stand before the first one that fits. */
+  readonly before: number;
+  readonly isExact: boolean;
+}
+
+/** The words of a text; those that hyphens join are one, however they are written on the other side. */
+function wordsOf(text: string): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokenize(text)) {
+    const last = joined.at(-1);
+    const isJoined = last?.kind === 'WORD' && token.kind === 'WORD' && HYPHEN.test(text.slice(last.end, token.start));
+    if (isJoined) joined.splice(-1, 1, { ...last, end: token.end, key: last.key + token.key });
+    else joined.push(token);
+  }
+  return joined;
+}
+
+const HYPHEN = /^[-‐‑]$/;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Where a passage has the quotation to the letter, if it begins and ends with whole words there. */
+function exactPlace(quotation: string, passage: string, tokens: readonly Token[]): Place | null {
+  const exact = quotation.trim();
+  for (let at = passage.indexOf(exact); at !== -1; at = passage.indexOf(exact, at + 1)) {
+    const behind = at + exact.length;
+    const isCut = (one: string | undefined, other: string | undefined) =>
+      LETTER.test(one ?? '') && LETTER.test(other ?? '');
+    if (isCut(passage[at - 1], passage[at]) || isCut(passage[behind - 1], passage[behind])) continue;
+    const start = tokens.findIndex((token) => token.start >= at);
+    const end = tokens.findLastIndex((token) => token.end <= behind) + 1;
+    if (start !== -1 && start < end) return { start, end, before: 0, isExact: true };
+  }
+  return null;
+}
+
+/** Where the words of a quotation fit best, with as many around them as were exchanged for others. */
+function likelyPlace(asked: readonly Token[], tokens: readonly Token[], passage: string): Place | null {
   const fitting = fit(asked, tokens);
   if (!fitting) return null;
   const bounds = boundsOf(passage);
   const most = Math.max(EXCHANGED, (fitting.askedEnd - fitting.askedStart) / 2);
   const exchanged = (count: number) => (count <= most ? count : 0);
-  const end = forwards(tokens, fitting.end, asked, exchanged(asked.length - fitting.askedEnd), bounds);
-  const start = governing(
-    tokens,
-    backwards(tokens, fitting.start, asked, exchanged(fitting.askedStart), bounds),
-    sentences(passage).map(({ start: bound }) => bound),
-    asked,
-  );
+  let start = backwards(tokens, fitting.start, asked, exchanged(fitting.askedStart), bounds);
+  let end = forwards(tokens, fitting.end, asked, exchanged(asked.length - fitting.askedEnd), bounds);
+  // A short form is two words, and is quoted whole: "won’t".
+  while (start > 0 && tokens[start - 1]?.end === tokens[start]?.start) start--;
+  while (end < tokens.length && tokens[end - 1]?.end === tokens[end]?.start) end++;
+  return { start, end, before: fitting.askedStart, isExact: false };
+}
 
-  const span = withMarks(
-    passage,
-    { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
-    quotation,
-    asked,
-  );
+function matchAt(
+  { start, end, isExact }: Place,
+  tokens: readonly Token[],
+  quotation: string,
+  passage: string,
+): QuotationMatch {
+  const bare = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const span = withMarks(passage, bare, quotation, isExact);
   const words = passage.slice(span.start, span.end);
   const diff = diffWords(words, quotation);
   const differences = typographicDifferences(words, quotation);
   const kinds = variantKinds(diff);
   const isVerbatim = differences !== null && kinds.every((kind) => kind === 'IDENTICAL' || kind === 'PUNCTUATION');
-  if (!isVerbatim && !isSameAnyhow && !isCommonEnough(words, quotation, diff.edits)) return null;
   return {
     span,
     isVerbatim,
@@ -126,36 +181,50 @@ function forwards(
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-/** Where the words begin with the negation that governs them, unless the quotation begins with it too. */
+/** What stands between a negation and words that it does not govern: "No, we sell", "not only". */
+const APART = /[,;:.!?"“”«»()—–]|\bonly\b/iu;
+
+/** Where the words begin with the negation that governs them, unless the quotation has it too. */
 function governing(
   tokens: readonly Token[],
-  start: number,
-  bounds: readonly number[],
+  { start, before }: Place,
+  passage: string,
   asked: readonly Token[],
 ): number {
+  const first = tokens[start];
+  if (!first || asked.slice(0, before).some(isNegation)) return start;
   for (let at = start - 1; at >= Math.max(0, start - GOVERNS); at--) {
     const token = tokens[at];
-    if (!token || !isTogether(bounds, token, tokens[start])) return start;
-    if (isNegation(token)) return asked.slice(0, GOVERNS).some(isNegation) ? start : at;
+    if (!token || APART.test(passage.slice(token.end, first.start))) return start;
+    if (!isNegation(token)) continue;
+    return tokens[at - 1]?.end === token.start ? at - 1 : at;
   }
   return start;
 }
 
 /** The words with the marks around them that the quotation has as well. */
-function withMarks(passage: string, { start, end }: Span, quotation: string, asked: readonly Token[]): Span {
-  const [opening, closing] = [quotation.slice(0, asked[0]?.start), quotation.slice(asked.at(-1)?.end)];
+function withMarks(passage: string, { start, end }: Span, quotation: string, isExact: boolean): Span {
+  const quoted = isExact ? quotation.trim() : quotation;
+  const asked = tokenize(quoted);
+  const [opening, closing] = [quoted.slice(0, asked[0]?.start), quoted.slice(asked.at(-1)?.end)];
   let [before, behind] = [0, 0];
   while (before < opening.length && passage[start - before - 1] === opening[opening.length - before - 1]) before++;
   while (behind < closing.length && passage[end + behind] === closing[behind]) behind++;
   return { start: start - before, end: end + behind };
 }
 
+const sharesAWord = (words: string, quotation: string): boolean => {
+  const { words: common, names } = closeness(contentWords(words), contentWords(quotation));
+  return common + names > 0;
+};
+
 function isCommonEnough(words: string, quotation: string, edits: readonly Edit[]): boolean {
   const kept = edits.filter((edit) => edit.operation === 'EQUAL' || !isEditorial(edit));
   const count = (some: readonly Edit[]) =>
     some.reduce((sum, { leftTokens, rightTokens }) => sum + leftTokens.length + rightTokens.length, 0);
-  const equal = kept.filter(({ operation }) => operation === 'EQUAL');
-  if (count(equal) < LEAST_SIMILAR * count(kept)) return false;
+  const share = count(kept.filter(({ operation }) => operation === 'EQUAL')) / Math.max(1, count(kept));
+  if (share < LEAST_SIMILAR) return false;
+  if (share >= NEARLY_ALL.share && count(kept) >= 2 * NEARLY_ALL.words) return true;
   const common = closeness(contentWords(words), contentWords(quotation));
   return common.words + common.names >= LEAST_WORDS && common.containment >= LEAST_SIMILAR;
 }

@@ -18,9 +18,26 @@ const REACH = 2;
  * of the pairs are left, and of its three-word shingles less than a third.
  */
 export function passageKeys(words: readonly ContentWord[]): PassageKey[] {
-  return words.flatMap(({ stem }, at) =>
-    words.slice(at + 1, at + 1 + REACH).map((other) => ({ key: keyOf(stem, other.stem), at })),
-  );
+  const keys: PassageKey[] = [];
+  words.forEach(({ stem }, at) => {
+    for (let next = at + 1; next <= at + REACH; next++) {
+      const other = words[next];
+      if (other) keys.push({ key: keyOf(stem, other.stem), at });
+    }
+  });
+  return keys;
+}
+
+/** A passage is held against many others. */
+const keySets = new WeakMap<readonly ContentWord[], ReadonlySet<number>>();
+
+/** The different keys of a passage. */
+export function keySetOf(words: readonly ContentWord[]): ReadonlySet<number> {
+  const known = keySets.get(words);
+  if (known) return known;
+  const keys = new Set(passageKeys(words).map(({ key }) => key));
+  keySets.set(words, keys);
+  return keys;
 }
 
 /** FNV-1a (Fowler, Noll and Vo) over both stems, the lesser one first. */

@@ -4,7 +4,7 @@ import { closeness, type Closeness } from './closeness.ts';
 import type { ComparedStatement } from './compared-statement.ts';
 import { wordsWithin, type ComparedText } from './compared-text.ts';
 import { isEditorial } from './kinds/rule.ts';
-import { passageKeys } from './passage-keys.ts';
+import { keySetOf } from './passage-keys.ts';
 import type { SharedPassage } from './shared-passages.ts';
 import { diffWords } from './word-diff.ts';
 
@@ -76,11 +76,20 @@ interface Pair {
 
 const idOf = ({ left, right }: Pair): string => `${left.statement.id} ${right.statement.id}`;
 
-const sideOf = ({ text, words }: ComparedText, statement: ComparedStatement): Side => ({
-  statement,
-  words: statement.content.flatMap((span) => wordsWithin(words, span)),
-  text: statement.content.map(({ start, end }) => text.slice(start, end)).join(' '),
-});
+/** A statement is held against those of many articles. */
+const sides = new WeakMap<ComparedStatement, Side>();
+
+function sideOf({ text, words }: ComparedText, statement: ComparedStatement): Side {
+  const known = sides.get(statement);
+  if (known) return known;
+  const side = {
+    statement,
+    words: statement.content.flatMap((span) => wordsWithin(words, span)),
+    text: statement.content.map(({ start, end }) => text.slice(start, end)).join(' '),
+  };
+  sides.set(statement, side);
+  return side;
+}
 
 const pairOf = (left: Side, right: Side): Pair => ({ left, right, close: closeness(left.words, right.words) });
 
@@ -94,20 +103,22 @@ function alike(left: Stating, right: Stating): Pair[] {
   const index = new Map<number, Side[]>();
   for (const statement of right.statements) {
     const side = sideOf(right.text, statement);
-    for (const key of keysOf(side)) index.set(key, [...(index.get(key) ?? []), side]);
+    for (const key of keySetOf(side.words)) {
+      const known = index.get(key);
+      if (known) known.push(side);
+      else index.set(key, [side]);
+    }
   }
   return left.statements.flatMap((statement) => {
     const side = sideOf(left.text, statement);
-    const others = new Set([...keysOf(side)].flatMap((key) => index.get(key) ?? []));
+    const others = new Set([...keySetOf(side.words)].flatMap((key) => index.get(key) ?? []));
     return [...others].map((other) => pairOf(side, other)).filter(mayRender);
   });
 }
 
-const keysOf = ({ words }: Side): Set<number> => new Set(passageKeys(words).map(({ key }) => key));
-
 function isSame({ left, right, close }: Pair): boolean {
   if (close.similarity < SAME_SOURCE.similarity && close.containment < PART_OF_SOURCE.containment) return false;
-  const [lefts, rights] = [keysOf(left), keysOf(right)];
+  const [lefts, rights] = [keySetOf(left.words), keySetOf(right.words)];
   const shared = [...lefts].filter((key) => rights.has(key)).length;
   const pairs = (2 * shared) / Math.max(1, lefts.size + rights.size);
   const pairsOfPart = shared / Math.max(1, Math.min(lefts.size, rights.size));

@@ -1,9 +1,9 @@
 import type { ContentWord } from '../text/content-words.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { closeness, type Closeness } from './closeness.ts';
 import { wordsWithin, type ComparedText } from './compared-text.ts';
 import { matchQuotation } from './match-quotation.ts';
-import { passageKeys } from './passage-keys.ts';
+import { keySetOf } from './passage-keys.ts';
 
 /** A passage that two texts share, in the one's words and in the other's. UTF-16 code units. */
 export interface SharedPassage {
@@ -58,7 +58,11 @@ const isSame = ({ words, similarity }: Closeness): boolean =>
 function candidates(left: ComparedText, right: ComparedText): Pair[] {
   const index = new Map<number, number[]>();
   keysOfSentences(right).forEach((keys, sentence) => {
-    for (const key of keys) index.set(key, [...(index.get(key) ?? []), sentence]);
+    for (const key of keys) {
+      const known = index.get(key);
+      if (known) known.push(sentence);
+      else index.set(key, [sentence]);
+    }
   });
   return keysOfSentences(left).flatMap((keys, sentence) => {
     const hits = new Map<number, number>();
@@ -67,8 +71,7 @@ function candidates(left: ComparedText, right: ComparedText): Pair[] {
   });
 }
 
-const keysOfSentences = ({ wordsOfSentences }: ComparedText): Set<number>[] =>
-  wordsOfSentences.map((words) => new Set(passageKeys(words).map(({ key }) => key)));
+const keysOfSentences = ({ wordsOfSentences }: ComparedText): ReadonlySet<number>[] => wordsOfSentences.map(keySetOf);
 
 const pairOf = (left: ComparedText, sentence: number, right: ComparedText, other: number): Pair => ({
   left: sentence,
@@ -156,25 +159,24 @@ const spanOf = ({ sentences }: ComparedText, some: readonly number[]): Span => (
 
 /** Quotations of either side that the other side has, quoted or told, and that no shared passage holds. */
 function quotedPassages(left: ComparedText, right: ComparedText, passages: readonly SharedPassage[]): SharedPassage[] {
-  const isWithin = (span: Span, side: 'left' | 'right') =>
-    passages.some((passage) => passage[side].start < span.end && span.start < passage[side].end);
-  const fromLeft = left.quotations
-    .filter((quotation) => !isWithin(quotation, 'left'))
-    .flatMap((quotation) => {
-      const found = quotedIn(left, quotation, right);
-      return found ? [{ left: quotation, right: found }] : [];
-    });
-  const fromRight = right.quotations
-    .filter((quotation) => !isWithin(quotation, 'right'))
-    .flatMap((quotation) => {
-      const found = quotedIn(right, quotation, left);
-      return found ? [{ left: found, right: quotation }] : [];
-    })
-    .filter((passage) => fromLeft.every((other) => !overlap(passage.right, other.right)));
-  return [...fromLeft, ...fromRight];
+  const found: SharedPassage[] = [];
+  const isFree = (passage: SharedPassage) =>
+    [...passages, ...found].every(
+      (other) => !overlaps(other.left, passage.left) && !overlaps(other.right, passage.right),
+    );
+  const add = (passage: SharedPassage | null) => {
+    if (passage && isFree(passage)) found.push(passage);
+  };
+  for (const quotation of left.quotations) {
+    const there = quotedIn(left, quotation, right);
+    add(there && { left: quotation, right: there });
+  }
+  for (const quotation of right.quotations) {
+    const there = quotedIn(right, quotation, left);
+    add(there && { left: there, right: quotation });
+  }
+  return found;
 }
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function quotedIn(from: ComparedText, quotation: Span, text: ComparedText): Span | null {
   const words = wordsWithin(from.words, quotation);

@@ -9,7 +9,7 @@ export interface TypographicDifference {
 }
 
 /**
- * In what two texts differ that have the same letters and digits in the same order, whatever stands between them.
+ * In what two texts differ that have the same letters, digits and signs in the same order, whatever stands between them.
  *
  * @returns each difference once; null when the letters differ, so that it is more than typography
  */
@@ -35,19 +35,27 @@ export function typographicDifferences(left: string, right: string): Typographic
   return [...found.values()];
 }
 
-/** A character with the letters and digits that it stands for: none for marks, several for a ligature. */
+/** A character with the letters, digits or sign that it stands for: none for marks, several for a ligature. */
 interface Unit {
   readonly raw: string;
   readonly letters: string;
 }
 
+/** Signs that mean something: "€5" is not "$5", "5 %" not "5". */
+const SIGN = /[\p{Sc}\p{Sm}%‰°&@#*/²³¹⁰-₟]/u;
+/** A dash right before a number that nothing stands before is a minus. */
+const MINUS = /(?<![\p{L}\p{M}\p{N}])[-–−](?=\p{N})/gu;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]/gu;
 
 function units(text: string): Unit[] {
-  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(([raw]) => ({
-    raw,
-    letters: raw.normalize('NFKC').replace(NO_LETTER, '').toLowerCase(),
-  }));
+  const minuses = new Set([...text.matchAll(MINUS)].map(({ index }) => index));
+  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: raw, index }) => {
+    if (minuses.has(index)) return { raw, letters: '−' };
+    if (SIGN.test(raw)) return { raw, letters: raw };
+    if (!LETTER.test(raw)) return { raw, letters: '' };
+    return { raw, letters: raw.normalize('NFKC').replace(NO_LETTER, '').toLowerCase().replaceAll('ς', 'σ') };
+  });
 }
 
 const raw = (some: readonly Unit[]): string => some.map((unit) => unit.raw).join('');
@@ -85,6 +93,8 @@ function kindOfMarks(left: string, right: string): TypographyKind | null {
     if (QUOTATION_MARKS.test(left)) return 'QUOTATION_MARKS';
     return DASHES.test(left) ? 'DASHES' : 'SPACES';
   }
+  const [visible, otherVisible] = [left, right].map((marks) => marks.replace(/\p{Cf}/gu, ''));
+  if (visible === otherVisible) return 'CHARACTERS';
   const [one, other] = [left, right].map((marks) => marks.replace(/\s/gu, '')) as [string, string];
   if (one === other) return 'SPACES';
   return DASHES.test(left + right) && [one, other].every((marks) => marks === '' || /^[-‐‑‒–—―]+$/.test(marks))

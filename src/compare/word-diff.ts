@@ -1,5 +1,5 @@
 import type { EditOperation } from '../domain/vocabulary.ts';
-import { isFunctionWord, tokenize, type Token } from '../text/words.ts';
+import { isFunctionWord, isNegation, tokenize, type Token } from '../text/words.ts';
 import { align } from './align.ts';
 
 /**
@@ -66,11 +66,15 @@ function segment(left: readonly Token[], right: readonly Token[]): Segment[] {
   return joined(segments);
 }
 
-/** A change; of words that only differ in where they are cut, none: "hard-working" and "hardworking" are the same. */
+/**
+ * A change; of words that only differ in where they are cut, none: "hard-working" and "hardworking" are the same. "Not able"
+ * and "notable" are not.
+ */
 function changed(left: readonly Token[], right: readonly Token[]): Segment {
   const key = (tokens: readonly Token[]) => tokens.map((token) => token.key).join('');
   const isEditors = [...left, ...right].some(({ kind }) => kind === 'ELLIPSIS' || kind === 'BRACKETED');
-  return { isEqual: !isEditors && left.length > 0 && right.length > 0 && key(left) === key(right), left, right };
+  const isCutOtherwise = left.length > 0 && right.length > 0 && key(left) === key(right);
+  return { isEqual: isCutOtherwise && !isEditors && ![...left, ...right].some(isNegation), left, right };
 }
 
 function joined(segments: readonly Segment[]): Segment[] {

@@ -120,7 +120,7 @@ export const TypographyKind = vocabulary(
   'DASHES',
   'SPACES',
   'PUNCTUATION',
-  /** Ligatures, full-width letters and the like. */
+  /** Ligatures, full-width letters, invisible characters and the like. */
   'CHARACTERS',
 );
 export type TypographyKind = keyof typeof TypographyKind;

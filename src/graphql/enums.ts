@@ -178,5 +178,5 @@ register('TypographyKind', vocabulary.TypographyKind, 'In what two texts may dif
   DASHES: 'Dashes and hyphens.',
   SPACES: 'Spaces and line ends.',
   PUNCTUATION: 'Other punctuation.',
-  CHARACTERS: 'Ligatures, full-width letters and the like.',
+  CHARACTERS: 'Ligatures, full-width letters, invisible characters and the like.',
 });

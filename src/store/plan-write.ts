@@ -8,14 +8,17 @@ export type Transaction = Prisma.TransactionClient;
 /** The parts of a write, in an order in which each finds what it refers to. */
 export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
   const articleIds = records.articles.map(({ id }) => id);
-  const ofArticles = { articleId: { in: articleIds } };
+  const known = await tx.article.findMany({ where: { id: { in: articleIds } } });
+  const ofArticles = { articleId: { in: known.map(({ id }) => id) } };
   const quoteOfArticles = { quote: ofArticles };
+  // Of articles that are new nothing is stored: there is nothing to ask for.
+  const stored = async <Row>(read: () => Promise<Row[]>): Promise<Row[]> => (known.length === 0 ? [] : read());
   return [
-    await planArticles(tx, records),
+    await planArticles(tx, records, known),
     planAdditions({
       subject: 'versions',
       wanted: records.versions,
-      stored: await idsOf(tx.articleVersion.findMany({ where: ofArticles, select: { id: true } })),
+      stored: idsOf(await stored(() => tx.articleVersion.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
       insert: (rows, revision) =>
         tx.articleVersion.createMany({
@@ -32,22 +35,25 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planAdditions({
       subject: 'quotes',
       wanted: records.quotes,
-      stored: await idsOf(tx.quote.findMany({ where: ofArticles, select: { id: true } })),
+      stored: idsOf(await stored(() => tx.quote.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
       insert: (rows) => tx.quote.createMany({ data: rows }),
     }),
     planAdditions({
       subject: 'anchors',
       wanted: records.anchors,
-      stored: new Set((await tx.quoteAnchor.findMany({ where: { version: ofArticles } })).map(anchorKey)),
+      stored: new Set((await stored(() => tx.quoteAnchor.findMany({ where: { version: ofArticles } }))).map(anchorKey)),
       key: anchorKey,
       insert: (rows) => tx.quoteAnchor.createMany({ data: rows }),
     }),
     planAdditions({
       subject: 'dates',
       wanted: records.dates,
-      stored: await idsOf(
-        tx.sourcedDate.findMany({ where: { id: { in: records.dates.map(({ id }) => id) } }, select: { id: true } }),
+      stored: idsOf(
+        await tx.sourcedDate.findMany({
+          where: { id: { in: records.dates.map(({ id }) => id) } },
+          select: { id: true },
+        }),
       ),
       key: ({ id }) => id,
       insert: async (rows) => {
@@ -66,11 +72,11 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       insert: (rows, revision) => tx.actor.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
       update: ({ id, name, kind }) => tx.actor.update({ where: { id }, data: { name, kind } }),
     }),
-    await planArticleDetails(tx, records),
+    planArticleDetails(tx, records, known),
     planWithdrawable({
       subject: 'credits',
       wanted: records.credits,
-      stored: await tx.credit.findMany({ where: ofArticles }),
+      stored: await stored(() => tx.credit.findMany({ where: ofArticles })),
       key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
       insert: (rows) => tx.credit.createMany({ data: rows }),
       update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
@@ -79,7 +85,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'furniture',
       wanted: records.furniture,
-      stored: await tx.furniture.findMany({ where: ofArticles }),
+      stored: await stored(() => tx.furniture.findMany({ where: ofArticles })),
       key: ({ quoteId }) => quoteId,
       insert: (rows) => tx.furniture.createMany({ data: rows }),
       update: ({ quoteId, kind }, withdrawnIn) =>
@@ -88,7 +94,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'mentions of actors',
       wanted: records.actorMentions,
-      stored: await tx.actorMention.findMany({ where: quoteOfArticles }),
+      stored: await stored(() => tx.actorMention.findMany({ where: quoteOfArticles })),
       key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
       insert: (rows) => tx.actorMention.createMany({ data: rows }),
       update: ({ actorId, quoteId, kind }, withdrawnIn) =>
@@ -114,18 +120,18 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'mentions of events',
       wanted: records.eventMentions,
-      stored: await tx.eventMention.findMany({ where: quoteOfArticles }),
+      stored: await stored(() => tx.eventMention.findMany({ where: quoteOfArticles })),
       key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
       insert: (rows) => tx.eventMention.createMany({ data: rows }),
       update: ({ eventId, quoteId }, withdrawnIn) =>
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
     await planUtterances(tx, records),
-    ...(await planStatements(tx, records)),
+    ...(await planStatements(tx, records, stored)),
     planWithdrawable({
       subject: 'relations',
       wanted: records.relations,
-      stored: await tx.statementRelation.findMany({ where: { from: ofArticles } }),
+      stored: await stored(() => tx.statementRelation.findMany({ where: { from: ofArticles } })),
       owns: isCurated,
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
       insert: (rows) => tx.statementRelation.createMany({ data: rows }),
@@ -135,7 +141,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'derivations',
       wanted: records.derivations,
-      stored: await tx.derivation.findMany({ where: ofArticles }),
+      stored: await stored(() => tx.derivation.findMany({ where: ofArticles })),
       owns: isCurated,
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
       insert: (rows) => tx.derivation.createMany({ data: rows }),
@@ -149,15 +155,17 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
 const isCurated = ({ origin }: { readonly origin: string }): boolean => origin === 'CURATED';
 
 /** Articles without what refers to their quotes, which come later. */
-async function planArticles(tx: Transaction, { articles }: CorpusRecords): Promise<Plan> {
+async function planArticles(
+  tx: Transaction,
+  { articles }: CorpusRecords,
+  known: readonly { readonly id: string }[],
+): Promise<Plan> {
   const { _max } = await tx.article.aggregate({ _max: { ordinal: true } });
   const next = (_max.ordinal ?? 0) + 1;
   return planAdditions({
     subject: 'articles',
     wanted: articles,
-    stored: await idsOf(
-      tx.article.findMany({ where: { id: { in: articles.map(({ id }) => id) } }, select: { id: true } }),
-    ),
+    stored: idsOf(known),
     key: ({ id }) => id,
     insert: (rows, revision) =>
       tx.article.createMany({
@@ -175,14 +183,17 @@ async function planArticles(tx: Transaction, { articles }: CorpusRecords): Promi
 }
 
 /** The rest of the articles' columns, now that quotes and dates are there. */
-async function planArticleDetails(tx: Transaction, { articles }: CorpusRecords): Promise<Plan> {
-  const stored = await tx.article.findMany({ where: { id: { in: articles.map(({ id }) => id) } } });
+function planArticleDetails(
+  tx: Transaction,
+  { articles }: CorpusRecords,
+  known: readonly { readonly id: string }[],
+): Plan {
   const update = ({ id, slug: _, ...details }: CorpusRecords['articles'][number]) =>
     tx.article.update({ where: { id }, data: details });
   return planEntities({
     subject: 'details of articles',
     wanted: articles,
-    stored,
+    stored: known,
     insert: async (rows) => {
       for (const row of rows) await update(row);
     },
@@ -209,8 +220,13 @@ async function planUtterances(tx: Transaction, { utterances, statements }: Corpu
   });
 }
 
-async function planStatements(tx: Transaction, { statements, articles }: CorpusRecords): Promise<Plan[]> {
-  const stored = await tx.statement.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } });
+async function planStatements(
+  tx: Transaction,
+  { statements, articles }: CorpusRecords,
+  storedOf: <Row>(read: () => Promise<Row[]>) => Promise<Row[]>,
+): Promise<Plan[]> {
+  const ofArticles = { articleId: { in: articles.map(({ id }) => id) } };
+  const stored = await storedOf(() => tx.statement.findMany({ where: ofArticles }));
   const wanted = new Set(statements.map(({ id }) => id));
   // A statement that nobody has put to an utterance stays where a comparison has put it.
   const found = new Map(
@@ -249,7 +265,7 @@ async function planStatements(tx: Transaction, { statements, articles }: CorpusR
       wanted: statements.flatMap(({ id, articleId, events }) =>
         events.map(({ eventId, quoteId }) => ({ statementId: id, articleId, eventId, quoteId })),
       ),
-      stored: await tx.statementEvent.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } }),
+      stored: await storedOf(() => tx.statementEvent.findMany({ where: ofArticles })),
       key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
       insert: (rows) => tx.statementEvent.createMany({ data: rows }),
       update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
@@ -284,6 +300,4 @@ async function insertStatements(
 
 const anchorKey = ({ quoteId, versionId }: { quoteId: string; versionId: string }): string => `${quoteId} ${versionId}`;
 
-async function idsOf(rows: Promise<{ id: string }[]>): Promise<Set<string>> {
-  return new Set((await rows).map(({ id }) => id));
-}
+const idsOf = (rows: readonly { readonly id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));

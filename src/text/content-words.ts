@@ -28,6 +28,8 @@ const STOP_WORDS = new Set(
 );
 
 const CAPITAL = /^\p{Lu}/u;
+/** "US" is no "us", "WHO" no "who". */
+const ACRONYMS = new Set(['US', 'WHO']);
 const POSSESSIVE = /'s?$/;
 
 /** The words of a text that are neither stop words nor an editor's in brackets, in order. */
@@ -39,10 +41,12 @@ export function contentWords(text: string): ContentWord[] {
       end,
       key: key.replace(POSSESSIVE, ''),
       isCapital: CAPITAL.test(text.slice(start, end)),
-    }));
+      isAcronym: ACRONYMS.has(text.slice(start, end)),
+    }))
+    .filter(({ key }) => key !== '');
   const uncapitalised = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ key }) => key));
   return tokens
-    .filter(({ key }) => !STOP_WORDS.has(key))
+    .filter(({ key, isAcronym }) => isAcronym || !STOP_WORDS.has(key))
     .map(({ start, end, key, isCapital }) => ({
       start,
       end,

@@ -35,9 +35,19 @@ const TOKEN = new RegExp(
 );
 
 /** Negated auxiliaries, so that "won’t" and "will not" are the same words. */
-const NEGATED: Readonly<Record<string, string>> = { "won't": 'will', "can't": 'can', "shan't": 'shall', cannot: 'can' };
+const NEGATED = new Map([
+  ["won't", 'will'],
+  ["can't", 'can'],
+  ["shan't", 'shall'],
+  ['cannot', 'can'],
+]);
 /** Short forms of which it is certain what they stand for. */
-const SHORTENED: Readonly<Record<string, string>> = { "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am' };
+const SHORTENED = new Map([
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'m", 'am'],
+]);
 
 const NUMBER_WORDS = new Map(
   (
@@ -72,7 +82,7 @@ const mixedKind = (word: string): TokenKind => (/^\p{N}/u.test(word) ? 'NUMBER' 
 function wordTokens(word: string, start: number): Token[] {
   const end = start + word.length;
   const key = keyOf(word);
-  const isNegated = key in NEGATED || /.n't$/.test(key);
+  const isNegated = NEGATED.has(key) || /.n't$/.test(key);
   const tail = isNegated ? (key === 'cannot' ? 'not' : "n't") : /'(?:ll|re|ve|m)$/.exec(key)?.[0];
   if (tail === undefined) {
     const number = NUMBER_WORDS.get(key);
@@ -80,8 +90,8 @@ function wordTokens(word: string, start: number): Token[] {
   }
   const middle = end - tail.length;
   return [
-    { start, end: middle, kind: 'WORD', key: NEGATED[key] ?? key.slice(0, -tail.length) },
-    { start: middle, end, kind: 'WORD', key: isNegated ? 'not' : (SHORTENED[tail] ?? tail) },
+    { start, end: middle, kind: 'WORD', key: NEGATED.get(key) ?? key.slice(0, -tail.length) },
+    { start: middle, end, kind: 'WORD', key: isNegated ? 'not' : (SHORTENED.get(tail) ?? tail) },
   ];
 }
 
@@ -100,3 +110,10 @@ const FUNCTION_WORDS = new Set('a an and as at by for from in is it of on or tha
 
 /** Whether a word is common to nearly any two sentences: alone it is no common ground. */
 export const isFunctionWord = ({ key }: Token): boolean => FUNCTION_WORDS.has(key);
+
+const NEGATIONS = new Set(
+  'not no never none nobody nothing neither nor nowhere without hardly denied denies deny false untrue'.split(' '),
+);
+
+/** Whether a word turns round what stands with it. */
+export const isNegation = ({ key }: Pick<Token, 'key'>): boolean => NEGATIONS.has(key);

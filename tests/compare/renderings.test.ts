@@ -137,6 +137,26 @@ describe('findRenderings', () => {
 
   it.each([
     [
+      'of few words, one in three another',
+      'old boats left the harbour quietly',
+      'old boats reached the harbour early',
+      0,
+    ],
+    ['of few words, one in six another', 'old boats left the harbour quietly', 'old boats left the harbour early', 1],
+    [
+      'of more words, one in three another',
+      'old boats left the harbour quietly when divers repaired both breakwaters',
+      'old boats reached the harbour early when divers repaired some breakwaters',
+      1,
+    ],
+    ['of few words that mean something, all the same', 'the harbour stays', 'The harbour stays', 1],
+    ['of few words that mean something, one another', 'the harbour stays here', 'a harbour stays there', 0],
+  ])('wants more of the same the fewer words there are: %s', (_, one, other, count) => {
+    expect(pairs(article(`${one}.`, [one]), article(`${other}.`, [other]))).toHaveLength(count);
+  });
+
+  it.each([
+    [
       'the same number',
       'They counted 93 cages on the old northern quay',
       'They had counted 93 cages on the northern quay',

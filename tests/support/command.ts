@@ -26,12 +26,22 @@ const environment = (given: Readonly<Record<string, string>>): NodeJS.ProcessEnv
   ...given,
 });
 
-/** Starts a command of the built program. */
-export function startCommand(args: readonly string[], given: Readonly<Record<string, string>>): RunningCommand {
+/**
+ * Starts a command of the built program.
+ *
+ * @param input what it reads from standard input
+ */
+export function startCommand(
+  args: readonly string[],
+  given: Readonly<Record<string, string>>,
+  input: string | Uint8Array = '',
+): RunningCommand {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: environment(given),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A command that reads nothing may end before all is written.
+  child.stdin.on('error', () => undefined).end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -59,6 +69,10 @@ export function startCommand(args: readonly string[], given: Readonly<Record<str
 }
 
 /** Runs a command of the built program to its end. */
-export function runCommand(args: readonly string[], given: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  return startCommand(args, given).ended();
+export function runCommand(
+  args: readonly string[],
+  given: Readonly<Record<string, string>> = {},
+  input?: string | Uint8Array,
+): Promise<Outcome> {
+  return startCommand(args, given, input).ended();
 }

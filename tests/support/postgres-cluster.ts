@@ -15,8 +15,12 @@ export interface PostgresCluster {
 /** PostgreSQL refuses to run as root: root starts it as an unprivileged user, "nobody" on Debian. */
 const UNPRIVILEGED = { uid: 65_534, gid: 65_534 };
 
-/** Makes and starts a server from the programs in a folder. */
-export async function startPostgres(programs: string): Promise<PostgresCluster> {
+/**
+ * Makes and starts a server from the programs in a folder.
+ *
+ * @param own settings besides those that tests need: "shared_buffers=4GB"
+ */
+export async function startPostgres(programs: string, own: readonly string[] = []): Promise<PostgresCluster> {
   const isRoot = process.getuid?.() === 0;
   const identity = isRoot ? UNPRIVILEGED : {};
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-postgres-'));
@@ -47,6 +51,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
     `unix_socket_directories=${folder}`,
     'fsync=off',
     'max_connections=200',
+    ...own,
   ];
   const server = spawn(
     join(programs, 'postgres'),

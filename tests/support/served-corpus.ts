@@ -13,7 +13,7 @@ export interface Answer {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** The corpus of the seeds behind the real server. */
+/** A corpus behind the real server. */
 export interface ServedCorpus {
   readonly store: Store;
   /** "http://127.0.0.1:…" */
@@ -24,10 +24,13 @@ export interface ServedCorpus {
   stop(): Promise<void>;
 }
 
-/** Seeds a new store and serves it. */
-export async function serveCorpus({ open }: StoreKind = EMBEDDED): Promise<ServedCorpus> {
+/** Fills a new store, with the project's own seeds unless told otherwise, and serves it. */
+export async function serveCorpus(
+  { open }: StoreKind = EMBEDDED,
+  fill: (store: Store) => Promise<unknown> = (store) => seed(store, OWN_SEEDS),
+): Promise<ServedCorpus> {
   const store = await open();
-  await seed(store, OWN_SEEDS);
+  await fill(store);
   const counting = new CountingClient(store.sql);
   const server = await startServer({
     store: { ...store, sql: counting },

@@ -1,12 +1,6 @@
-import type { Token } from '../../text/words.ts';
+import { isNegation, type Token } from '../../text/words.ts';
 import type { Edit, WordDiff } from '../word-diff.ts';
 import { changes, isEditorial, isTruncation, type VariantRule } from './rule.ts';
-
-const NEGATIONS = new Set(
-  'not no never none nobody nothing neither nor nowhere without hardly denied denies deny false untrue'.split(' '),
-);
-/** Whether a word turns round what stands with it. */
-export const isNegation = ({ key }: Token): boolean => NEGATIONS.has(key);
 
 /**
  * Of a long part that was cut off or left out only the words next to what was kept can turn its meaning round: "it is not true

@@ -1,6 +1,5 @@
 import { contentWords } from '../../text/content-words.ts';
-import type { Token } from '../../text/words.ts';
-import { isNegation } from '../kinds/negation-changed.ts';
+import { isNegation, type Token } from '../../text/words.ts';
 import { changes } from '../kinds/rule.ts';
 import { diffWords, type WordDiff } from '../word-diff.ts';
 import { isSameOtherwise, type PairRule } from './rule.ts';

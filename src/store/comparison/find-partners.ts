@@ -1,4 +1,4 @@
-import { passageKeys } from '../../compare/passage-keys.ts';
+import { keySetOf } from '../../compare/passage-keys.ts';
 import type { ComparedText } from '../../compare/compared-text.ts';
 import type { Transaction } from '../plan-write.ts';
 
@@ -15,9 +15,7 @@ const MOST_PARTNERS = 8;
  * What it costs is bounded by the length of the text, however large the corpus: of each key a bounded number of places is read.
  */
 export async function findPartners(tx: Transaction, articleId: string, text: ComparedText): Promise<string[]> {
-  const asked = text.wordsOfSentences.flatMap((words, part) =>
-    [...new Set(passageKeys(words).map(({ key }) => key))].map((key) => ({ key, part })),
-  );
+  const asked = text.wordsOfSentences.flatMap((words, part) => [...keySetOf(words)].map((key) => ({ key, part })));
   if (asked.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH asked AS (

@@ -12,7 +12,7 @@ import { groupRenderings, ownUtterance } from './group-renderings.ts';
 export async function planComparison(tx: Transaction, articleIds: readonly string[]): Promise<Plan[]> {
   const proposals = await findProposals(tx, articleIds);
   const ids = [...articleIds];
-  const ofArticles = { article: { id: { in: ids } } };
+  const ofArticles = { articleId: { in: ids } };
   const curated = await readCurated(tx, proposals, ids);
   const isProposal = ({ origin }: { origin: string }) => origin === 'EXTRACTED';
   return [
@@ -43,9 +43,9 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
       wanted: proposals.derivations.filter(
         ({ articleId, sourceId }) => !curated.derivations.has([articleId, sourceId].sort().join(' ')),
       ),
-      stored: (await tx.derivation.findMany({ where: { OR: [ofArticles, { source: { id: { in: ids } } }] } })).filter(
-        isProposal,
-      ),
+      stored: (
+        await tx.derivation.findMany({ where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] } })
+      ).filter(isProposal),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
       insert: (rows) => tx.derivation.createMany({ data: rows }),
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>

@@ -1,4 +1,4 @@
-import { passageKeys } from '../../compare/passage-keys.ts';
+import { keySetOf } from '../../compare/passage-keys.ts';
 import { contentWords } from '../../text/content-words.ts';
 import type { SqlClient, SqlStatement } from '../sql.ts';
 
@@ -73,7 +73,7 @@ const BY_PHRASE: SqlStatement = {
  * current texts instead.
  */
 export async function findPassages(sql: SqlClient, words: string): Promise<FoundPassages> {
-  const keys = [...new Set(passageKeys(contentWords(words)).map(({ key }) => key))];
+  const keys = [...keySetOf(contentWords(words))];
   const rows = keys.length === 0 ? [] : await sql.query<PassageRow & { readonly rarest: number }>(BY_KEYS, [keys]);
   const [first] = rows;
   if (keys.length > 0 && (!first || first.rarest < COMMON)) return { passages: rows, isExhaustive: true };
