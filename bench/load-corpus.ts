@@ -17,7 +17,8 @@ export class CorpusLoader {
     private readonly pool: Pool,
   ) {}
 
-  async load(records: CorpusRecords): Promise<void> {
+  /** @param isIndexed whether the passages are put into the index too */
+  async load(records: CorpusRecords, isIndexed = true): Promise<void> {
     const client = await this.pool.connect();
     const insert = async (table: string, rows: readonly Row[], onConflict = '') => {
       const [first] = rows;
@@ -48,6 +49,7 @@ export class CorpusLoader {
       await insert(
         'actor',
         actors.map((row) => ({ ...row, revision })),
+        'ON CONFLICT DO NOTHING',
       );
       await insert(
         'article',
@@ -115,6 +117,7 @@ export class CorpusLoader {
           chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
         ),
       );
+      await client.query('SELECT refresh_search($1::uuid[])', [records.articles.map(({ id }) => id)]);
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
@@ -122,10 +125,8 @@ export class CorpusLoader {
     } finally {
       client.release();
     }
-    await indexPassages(
-      this.store.prisma,
-      records.versions.map(({ id }) => id),
-    );
+    const versionIds = records.versions.map(({ id }) => id);
+    if (isIndexed) await indexPassages(this.store.prisma, versionIds);
   }
 }
 

@@ -38,7 +38,8 @@ export function plot(title: string, x: string, y: string, lines: readonly Line[]
       return [
         `<polyline points="${path}" fill="none" stroke="${stroke}" stroke-width="2"/>`,
         ...points.map(
-          ([at, value]) => `<circle cx="${across(at).toFixed(1)}" cy="${up(value).toFixed(1)}" r="3" fill="${stroke}"/>`,
+          ([at, value]) =>
+            `<circle cx="${across(at).toFixed(1)}" cy="${up(value).toFixed(1)}" r="3" fill="${stroke}"/>`,
         ),
         `<text x="${String(SIZE.left + 12)}" y="${String(SIZE.top + 16 * (index + 1))}" fill="${stroke}">${name}</text>`,
       ];

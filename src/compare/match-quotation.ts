@@ -32,6 +32,8 @@ const LEAST_SIMILAR = 0.5;
 const LEAST_WORDS = 2;
 /** Where nearly all words are equal, it does not matter what they mean: "we will sell it", "we will not sell it". */
 const NEARLY_ALL = { share: 0.8, words: 3 };
+/** Of many words fewer are enough, though half of those that mean something were exchanged. */
+const MOST = { share: 0.6, words: 8 };
 /** So many words at an edge may have been exchanged for others, and half as many as fit. */
 const EXCHANGED = 3;
 /** So far before the words a negation governs them. */
@@ -225,6 +227,7 @@ function isCommonEnough(words: string, quotation: string, edits: readonly Edit[]
   const share = count(kept.filter(({ operation }) => operation === 'EQUAL')) / Math.max(1, count(kept));
   if (share < LEAST_SIMILAR) return false;
   if (share >= NEARLY_ALL.share && count(kept) >= 2 * NEARLY_ALL.words) return true;
+  const isMost = share >= MOST.share && count(kept) >= 2 * MOST.words;
   const common = closeness(contentWords(words), contentWords(quotation));
-  return common.words + common.names >= LEAST_WORDS && common.containment >= LEAST_SIMILAR;
+  return common.words + common.names >= LEAST_WORDS && (isMost || common.containment >= LEAST_SIMILAR);
 }

