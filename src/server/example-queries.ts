@@ -71,6 +71,40 @@ query Variants {
 `,
   },
   {
+    name: 'CheckQuotation',
+    query: `# Is this quotation right? One article has it so, but it was made from another one.
+query CheckQuotation {
+  checkQuote(text: "The meeting was devoted to consultations on forms and procedures for ongoing contact.") {
+    verdict
+    matches {
+      quote { article { slug } start end }
+      isWitness
+      similarity
+      kinds
+      edits { operation left right }
+      statements { speaker { name } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'MadeFrom',
+    query: `# Which article was made from which, and what shows it?
+query MadeFrom {
+  article(slug: "kim-may-side-with-putin") {
+    derivations {
+      article { slug }
+      drawsOn
+      share
+      origin
+      passages { similarity kinds }
+    }
+  }
+}
+`,
+  },
+  {
     name: 'Aliases',
     query: `# Every spelling of a name, with its places.
 query Aliases {

@@ -105,18 +105,30 @@ async function applyPlans(plans: readonly Plan[], revision: number, onProgress: 
   }
 }
 
-/** Whoever and whatever the articles mention no longer has changed as well, though no record tells of it. */
+/**
+ * Brings search up to date: what was recorded, and of actors and events those that were renamed or are called by other
+ * words now. One that is mentioned by a word it is known by already has not changed, however often it is mentioned.
+ */
 async function refreshSearch(tx: Transaction, records: CorpusRecords): Promise<void> {
-  const ids = [records.articles, records.statements, records.actors, records.events].flatMap((rows) =>
-    rows.map(({ id }) => id),
-  );
-  const articleIds = records.articles.map(({ id }) => id);
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const articleIds = idsOf(records.articles);
   await tx.$executeRaw`SELECT refresh_search(array_agg(id)) FROM (
-    SELECT unnest(${ids}::uuid[]) AS id
+    SELECT unnest(${[...articleIds, ...idsOf(records.statements)]}::uuid[]) AS id
     UNION
-    SELECT m.actor_id FROM actor_mention m JOIN quote q ON q.id = m.quote_id WHERE q.article_id = ANY (${articleIds}::uuid[])
+    SELECT a.id FROM actor a LEFT JOIN search_entry e ON e.kind = 'ACTOR' AND e.id = a.id
+    WHERE a.id = ANY (${idsOf(records.actors)}::uuid[]) AND e.title IS DISTINCT FROM a.name
     UNION
-    SELECT m.event_id FROM event_mention m JOIN quote q ON q.id = m.quote_id WHERE q.article_id = ANY (${articleIds}::uuid[])
+    SELECT v.id FROM event v LEFT JOIN search_entry e ON e.kind = 'EVENT' AND e.id = v.id
+    WHERE v.id = ANY (${idsOf(records.events)}::uuid[]) AND e.title IS DISTINCT FROM v.title
+    UNION
+    SELECT m.id FROM (
+      SELECT 'ACTOR'::search_kind AS kind, m.actor_id AS id, q.exact, m.withdrawn_in
+      FROM quote q JOIN actor_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
+      UNION ALL
+      SELECT 'EVENT', m.event_id, q.exact, m.withdrawn_in
+      FROM quote q JOIN event_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
+    ) m LEFT JOIN search_entry e ON e.kind = m.kind AND e.id = m.id
+    WHERE m.withdrawn_in IS NOT NULL OR e.id IS NULL OR position(E'\n' || m.exact || E'\n' IN E'\n' || e.body || E'\n') = 0
   ) AS changed`;
 }
 

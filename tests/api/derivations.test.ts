@@ -40,7 +40,7 @@ const FIELDS = `derivations { drawsOn rationale origin share article { slug }
 
 /** The derivations of every article, by its slug. */
 async function derivationsOf(served: ServedCorpus): Promise<Map<string, Derivation[]>> {
-  const { data, errors } = await served.ask(`{ articles(first: 100) { nodes { slug ${FIELDS} } } }`);
+  const { data, errors } = await served.ask(`{ articles(first: 20) { nodes { slug ${FIELDS} } } }`);
   expect(errors).toEqual([]);
   const { nodes } = (data as { articles: { nodes: { slug: string; derivations: Derivation[] }[] } }).articles;
   return new Map(nodes.map(({ slug, derivations }) => [slug, derivations]));
@@ -149,8 +149,9 @@ describe.each(STORES)('the derivations of the corpus on the $kind store', (kind)
 
   it('take as many SQL statements for all articles as for one', async () => {
     const query = `query ($n: Int!) { articles(first: $n) { nodes { slug ${FIELDS} } } }`;
-    const [one, all] = [await corpus.countStatements(query, { n: 1 }), await corpus.countStatements(query, { n: 100 })];
-    expect(all).toBe(one);
+    // Of one article the other one has to be read besides.
+    const [one, all] = [await corpus.countStatements(query, { n: 1 }), await corpus.countStatements(query, { n: 20 })];
+    expect(all).toBeLessThanOrEqual(one);
   });
 });
 

@@ -26,6 +26,8 @@ describe('contentWords', () => {
     ['words of saying', 'she said, he told them, according to whom', ''],
     ['what an editor put in', 'the bridge [over the river] … stands', 'bridg stand'],
     ['marks, emoji and nothing else', '– … “” 🙂 !', ''],
+    ['words that every object of a program has', 'the constructor and toString', 'constructor tostr'],
+    ['words with underscores', 'a __proto__ of it', 'proto'],
     ['nothing', '', ''],
   ])('takes %s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -33,6 +35,12 @@ describe('contentWords', () => {
 
   it.each([
     ['a name inside a sentence', 'the mayor of Ostrevik', 'mayor *ostrevik'],
+    [
+      'a name that looks like a stop word',
+      'Many US troops left, and WHO doctors came',
+      '*us troop left *who doctor came',
+    ],
+    ['the stop words themselves', 'give it to us, who came', 'give came'],
     ['a name and its possessive', 'Ostrevik’s quay in Ostrevik', '*ostrevik quai *ostrevik'],
     [
       'a word at a sentence’s start that stands elsewhere in small letters',

@@ -73,3 +73,40 @@ WHERE utterance_id IN (SELECT utterance_id FROM "statement" WHERE origin = 'CURA
 -- Whatever waits to be checked is checked now: a table with checks to come cannot be altered any more.
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
+
+-- What is searched of one thing is worked out from that thing alone, so that a write costs the same however large the corpus is.
+CREATE OR REPLACE VIEW search_source AS
+  SELECT 'ARTICLE'::search_kind AS kind, a.id, a.title, v.text AS body
+  FROM article a JOIN article_version v ON v.id = a.current_version_id
+  UNION ALL
+  SELECT 'STATEMENT', s.id, s.text, (
+    SELECT string_agg(q.exact, E'\n' ORDER BY c.ordinal) FROM statement_content c JOIN quote q ON q.id = c.quote_id
+    WHERE c.statement_id = s.id
+  ) || E'\n' || a.name
+  FROM statement s JOIN actor a ON a.id = s.speaker_id
+  UNION ALL
+  SELECT 'ACTOR', a.id, a.name, coalesce((
+    SELECT string_agg(DISTINCT q.exact COLLATE "C", E'\n') FROM actor_mention m JOIN quote q ON q.id = m.quote_id
+    WHERE m.actor_id = a.id AND m.withdrawn_in IS NULL
+  ), '')
+  FROM actor a
+  UNION ALL
+  SELECT 'EVENT', e.id, e.title, coalesce((
+    SELECT string_agg(DISTINCT q.exact COLLATE "C", E'\n') FROM event_mention m JOIN quote q ON q.id = m.quote_id
+    WHERE m.event_id = e.id AND m.withdrawn_in IS NULL
+  ), '')
+  FROM event e;
+
+CREATE OR REPLACE FUNCTION refresh_search(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  changed CONSTANT uuid[] := ids || ARRAY(
+    SELECT s.id FROM actor a JOIN search_entry e ON e.kind = 'ACTOR' AND e.id = a.id AND e.title <> a.name
+    JOIN statement s ON s.speaker_id = a.id WHERE a.id = ANY (ids)
+  );
+BEGIN
+  INSERT INTO search_entry (kind, id, title, body, vector)
+  SELECT kind, id, title, body, search_vector(title, body) FROM search_source WHERE id = ANY (changed)
+  ON CONFLICT (kind, id) DO UPDATE SET title = excluded.title, body = excluded.body, vector = excluded.vector
+  WHERE (search_entry.title, search_entry.body) IS DISTINCT FROM (excluded.title, excluded.body);
+END
+$$;
