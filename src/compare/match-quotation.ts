@@ -49,17 +49,32 @@ const GOVERNS = 3;
  * @returns null when too little is common to speak of the same words
  */
 export function matchQuotation(quotation: string, passage: string, isSameAnyhow = false): QuotationMatch | null {
-  const asked = wordsOf(quotation);
-  const tokens = wordsOf(passage);
-  const place = exactPlace(quotation, passage, tokens) ?? likelyPlace(asked, tokens, passage);
-  if (!place) return null;
-  const match = matchAt(place, tokens, quotation, passage);
-  const isEnough = isSameAnyhow
-    ? sharesAWord(passage.slice(match.span.start, match.span.end), quotation)
-    : isCommonEnough(passage.slice(match.span.start, match.span.end), quotation, match.edits);
-  if (!match.isVerbatim && !isEnough) return null;
-  const start = governing(tokens, place, passage, asked);
-  return start === place.start ? match : matchAt({ ...place, start, isExact: false }, tokens, quotation, passage);
+  const matches = [tokenize, hyphenatedWords].flatMap((wordsOf): QuotationMatch[] => {
+    const asked = wordsOf(quotation);
+    const tokens = wordsOf(passage);
+    const exact = exactPlaces(quotation, passage, tokens);
+    const place =
+      exact.find((one) => governing(tokens, one, passage, asked) === one.start) ??
+      exact[0] ??
+      likelyPlace(asked, tokens, passage);
+    if (!place) return [];
+    const match = matchAt(place, tokens, quotation, passage);
+    if (wordsOf === tokenize && cutsAtHyphen(passage, match.span)) return [];
+    if (!match.isVerbatim && !isEnough(quotation, passage, match, isSameAnyhow)) return [];
+    const start = governing(tokens, place, passage, asked);
+    return [start === place.start ? match : matchAt({ ...place, start, isExact: false }, tokens, quotation, passage)];
+  });
+  return matches.sort((a, b) => Number(b.isVerbatim) - Number(a.isVerbatim) || b.similarity - a.similarity)[0] ?? null;
+}
+
+/** Whether a span begins or ends inside a word that a hyphen joins: "operation" out of "co-operation". */
+const cutsAtHyphen = (passage: string, { start, end }: Span): boolean =>
+  /[\p{L}\p{N}][-‐‑]$/u.test(passage.slice(0, start).slice(-2)) ||
+  /^[-‐‑][\p{L}\p{N}]/u.test(passage.slice(end, end + 2));
+
+function isEnough(quotation: string, passage: string, { span, edits }: QuotationMatch, isSameAnyhow: boolean): boolean {
+  const words = passage.slice(span.start, span.end);
+  return isCommonEnough(words, quotation, edits) || (isSameAnyhow && sharesAWord(words, quotation));
 }
 
 /** A stretch of a passage by the numbers of its words; half-open. */
@@ -72,7 +87,7 @@ interface Place {
 }
 
 /** The words of a text; those that hyphens join are one, however they are written on the other side. */
-function wordsOf(text: string): Token[] {
+function hyphenatedWords(text: string): Token[] {
   const joined: Token[] = [];
   for (const token of tokenize(text)) {
     const last = joined.at(-1);
@@ -86,19 +101,20 @@ function wordsOf(text: string): Token[] {
 const HYPHEN = /^[-‐‑]$/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** Where a passage has the quotation to the letter, if it begins and ends with whole words there. */
-function exactPlace(quotation: string, passage: string, tokens: readonly Token[]): Place | null {
+/** Where a passage has the quotation to the letter, beginning and ending with whole words. */
+function exactPlaces(quotation: string, passage: string, tokens: readonly Token[]): Place[] {
   const exact = quotation.trim();
+  const found: Place[] = [];
+  if (!LETTER.test(exact)) return found;
   for (let at = passage.indexOf(exact); at !== -1; at = passage.indexOf(exact, at + 1)) {
     const behind = at + exact.length;
-    const isCut = (one: string | undefined, other: string | undefined) =>
-      LETTER.test(one ?? '') && LETTER.test(other ?? '');
+    const isCut = (one = '', other = '') => LETTER.test(one) && LETTER.test(other);
     if (isCut(passage[at - 1], passage[at]) || isCut(passage[behind - 1], passage[behind])) continue;
     const start = tokens.findIndex((token) => token.start >= at);
     const end = tokens.findLastIndex((token) => token.end <= behind) + 1;
-    if (start !== -1 && start < end) return { start, end, before: 0, isExact: true };
+    if (start !== -1 && start < end) found.push({ start, end, before: 0, isExact: true });
   }
-  return null;
+  return found;
 }
 
 /** Where the words of a quotation fit best, with as many around them as were exchanged for others. */
@@ -212,7 +228,23 @@ function withMarks(passage: string, { start, end }: Span, quotation: string, isE
   let [before, behind] = [0, 0];
   while (before < opening.length && passage[start - before - 1] === opening[opening.length - before - 1]) before++;
   while (behind < closing.length && passage[end + behind] === closing[behind]) behind++;
-  return { start: start - before, end: end + behind };
+  return withSigns(passage, { start: start - before, end: end + behind });
+}
+
+/** A sign that belongs to the number at an edge: "−5" is not "5", nor "$5" or "5 %". */
+const SIGN_BEFORE = /(?:\p{Sc} ?|(?<![\p{L}\p{M}\p{N}])[-–−+±])$/u;
+const SIGN_BEHIND = /^ ?(?:[%‰°]|\p{Sc})/u;
+/** So far signs stand from their numbers. */
+const SIGN_LENGTH = 3;
+
+function withSigns(passage: string, { start, end }: Span): Span {
+  const before = passage.slice(Math.max(0, start - SIGN_LENGTH), start);
+  const behind = passage.slice(end, end + SIGN_LENGTH);
+  const isNumber = (character: string | undefined) => /\p{N}/u.test(character ?? '');
+  return {
+    start: start - (isNumber(passage[start]) ? (SIGN_BEFORE.exec(before)?.[0].length ?? 0) : 0),
+    end: end + (isNumber(passage[end - 1]) ? (SIGN_BEHIND.exec(behind)?.[0].length ?? 0) : 0),
+  };
 }
 
 const sharesAWord = (words: string, quotation: string): boolean => {
@@ -229,5 +261,8 @@ function isCommonEnough(words: string, quotation: string, edits: readonly Edit[]
   if (share >= NEARLY_ALL.share && count(kept) >= 2 * NEARLY_ALL.words) return true;
   const isMost = share >= MOST.share && count(kept) >= 2 * MOST.words;
   const common = closeness(contentWords(words), contentWords(quotation));
-  return common.words + common.names >= LEAST_WORDS && (isMost || common.containment >= LEAST_SIMILAR);
+  // Names alone are the matter, and no words about it.
+  return (
+    common.words > 0 && common.words + common.names >= LEAST_WORDS && (isMost || common.containment >= LEAST_SIMILAR)
+  );
 }

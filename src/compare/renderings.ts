@@ -93,9 +93,13 @@ function sideOf({ text, words }: ComparedText, statement: ComparedStatement): Si
 
 const pairOf = (left: Side, right: Side): Pair => ({ left, right, close: closeness(left.words, right.words) });
 
-/** What both articles say in their own voice is no rendering; two unnamed sources are hardly ever known to be one. */
+/**
+ * What both articles say in their own voice is no rendering; two unnamed sources are hardly ever known to be one; and who
+ * denies what somebody else affirms does not pass it on.
+ */
 const mayRender = ({ left, right, close }: Pair): boolean =>
   !(left.statement.isNarration && right.statement.isNarration) &&
+  (left.statement.speakerId === right.statement.speakerId || left.statement.polarity === right.statement.polarity) &&
   !(left.statement.isUnnamed && right.statement.isUnnamed && close.similarity < SAME_UNNAMED);
 
 /** Pairs of statements that share a key. */

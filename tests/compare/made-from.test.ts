@@ -73,6 +73,8 @@ describe('madeFrom', () => {
       ['the left one’s publisher', { credited: ['Orv Wire'] }, {}, 'right'],
       ['one of its authors', { credited: ['Pia Lund', 'Orv Wire'] }, { credited: ['Kust Daily'] }, 'right'],
       ['nobody', { credited: ['Sund Post'] }, {}, null],
+      ['a part of a longer word', { credited: ['Wir'] }, {}, null],
+      ['a name in small letters only', { credited: ['orv wire'] }, {}, null],
       [
         'its own publisher, which is the other one’s as well',
         { credited: ['Orv Wire'] },
@@ -237,6 +239,40 @@ describe('madeFrom', () => {
         );
       expect(derived(article(told, on(1)), ordered(3, 0, 1, 4, 2))).toBe('right');
       expect(derived(article(told, on(1)), ordered(4, 3, 2, 1, 0))).toBeNull();
+    });
+  });
+
+  it.each([
+    ['“APEC met in May.”', 'AP', null],
+    ['So the AP reports.', 'AP', 'right'],
+    ['As (AP) reports.', 'AP', 'right'],
+    ['The AP’s report.', 'AP', 'right'],
+    ['The CAP reports.', 'AP', null],
+    ['AP2 reports.', 'AP', null],
+  ])('takes a credit for named only as words of their own: %s', (line, credit, expected) => {
+    expect(derived(article(STORY, { credited: [credit] }), article([...STORY, line]))).toBe(expected);
+  });
+
+  describe('of one speech', () => {
+    const SPEECH = [
+      'We will not sell a single stone of this harbour to anybody, ever',
+      'The northern quay belongs to fishermen and their children alone',
+      'Storms come and go, but breakwaters of granite stay where they stand',
+      'Let those who offer millions buy themselves another town',
+      'Whoever doubts it should walk along the piers with me on Sunday',
+    ];
+    const quoted = SPEECH.map((words) => `“${words},” Dolan said.`);
+    const told = SPEECH.map((words) => `${words}, she told the meeting.`);
+
+    it.each([
+      ['quoted in both', quoted, quoted],
+      ['quoted in one and told in the other', quoted, told],
+      ['told in one and quoted in the other', told, quoted],
+    ])('takes two reports for what they are: %s', (_, left, right) => {
+      const [one, other] = [article([...OTHERS, ...left], on(1)), article(right, on(2))];
+      expect(sharedPassages(one.text, other.text).length).toBeGreaterThanOrEqual(SPEECH.length);
+      expect(compare(one, other)).toBeNull();
+      expect(compare(other, one)).toBeNull();
     });
   });
 

@@ -188,6 +188,118 @@ describe('matchQuotation', () => {
   });
 
   it.each([
+    [
+      'a negation put in, of function words',
+      'We will not sell it',
+      'We will sell it',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
+    ['one taken out, of function words', 'We will sell it', 'We will not sell it', ['REWORDED', 'NEGATION_CHANGED']],
+    ['a short form of them written out', 'We will not sell it', 'We won’t sell it', ['REWORDED']],
+    [
+      'two words written in one, which are others',
+      'He is notable to lead the old party',
+      'He is not able to lead the old party',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
+    [
+      'one word written in two, which are others',
+      'He is not able to lead the old party',
+      'He is notable to lead the old party',
+      ['REWORDED', 'NEGATION_CHANGED'],
+    ],
+    ['another currency', 'A boat is worth $5 today', 'A boat is worth €5 today', ['REWORDED']],
+    ['a minus left out', 'some 5 degrees at the quay', 'some -5 degrees at the quay', ['REWORDED']],
+    ['a minus put in', 'some -5 degrees at the quay', 'some 5 degrees at the quay', ['REWORDED']],
+    ['a percent sign put in', 'some 5% of the boats', 'some 5 of the boats', ['REWORDED']],
+    ['a percent sign left out', 'some 5 of the boats', 'some 5 % of the boats', ['REWORDED']],
+    ['digits that were raised', 'some 102 boats at the quay', 'some 10² boats at the quay', ['REWORDED']],
+    ['digits that are raised', 'some 10² boats at the quay', 'some 102 boats at the quay', ['REWORDED']],
+    [
+      'a possessive that is a short form',
+      'We know that its boats leave',
+      'We know that it’s boats leave',
+      ['REWORDED'],
+    ],
+    ['another possessive', 'the pilot’s boats leave', 'the pilots’ boats leave', ['REWORDED']],
+  ])('does not call verbatim what only looks alike: %s', (_, quotation, passage, kinds) => {
+    expect(told(quotation, passage)).toEqual(altered(passage, ...kinds));
+  });
+
+  it.each([
+    [
+      'a hyphen that the text has not',
+      'co-operation with the north',
+      'more cooperation with the north',
+      'cooperation with the north',
+      ['DASHES |-'],
+    ],
+    [
+      'a soft hyphen of the text',
+      'cooperation of the boats',
+      'more co\u00ADoperation of the boats',
+      'co\u00ADoperation of the boats',
+      ['CHARACTERS \u00AD|'],
+    ],
+    [
+      'a soft hyphen of the quotation',
+      'co\u00ADoperation of the boats',
+      'more cooperation of the boats',
+      'cooperation of the boats',
+      ['CHARACTERS |\u00AD'],
+    ],
+    [
+      'a trade mark of the text',
+      'the Orv boats leave',
+      'So the Orv™ boats leave',
+      'the Orv™ boats leave',
+      ['PUNCTUATION ™ | '],
+    ],
+    [
+      'a trade mark of the quotation',
+      'the Orv™ boats leave',
+      'So the Orv boats leave',
+      'the Orv boats leave',
+      ['PUNCTUATION  |™ '],
+    ],
+    [
+      'a final sigma',
+      'ΜΥΘΟΣ of the boats',
+      'the μυθος of the boats',
+      'μυθος of the boats',
+      ['CASE μ|Μ', 'CASE υ|Υ', 'CASE θ|Θ', 'CASE ο|Ο', 'CHARACTERS ς|Σ'],
+    ],
+    ['a dash between numbers', 'some 10-15 boats', 'with some 10–15 boats', 'some 10–15 boats', ['DASHES –|-']],
+  ])('tolerates besides, and names, %s', (_, quotation, passage, words, differences) => {
+    expect(told(quotation, passage)).toEqual(verbatim(words, ...differences));
+  });
+
+  it.each([
+    ['words that every object of a program has', 'the constructor', 'Here the constructor sat'],
+    ['words with underscores', '__proto__ of the boats', 'the __proto__ of the boats'],
+    ['several such words', 'hasOwnProperty toString valueOf', 'So hasOwnProperty toString valueOf left'],
+    ['an ellipsis in front', '… We go home now', '… We go home now'],
+    ['an ellipsis in front, further on', '… We go home now', 'Rain fell. … We go home now and rest'],
+    ['a word said twice', 'harbour harbour', 'harbour. harbour harbour.'],
+    ['a negation within', 'harbour is not closed', 'The harbour is not closed'],
+  ])('finds %s as they stand', (_, quotation, passage) => {
+    expect(told(quotation, passage)).toEqual(verbatim(quotation));
+  });
+
+  it.each([
+    ['a number of which they are the last digits', '000 troops leave at noon', 'Then 100,000 troops leave at noon'],
+    [
+      'a decimal of which they are the last digits',
+      '5 million tonnes of grain',
+      'It holds 1.5 million tonnes of grain',
+    ],
+    ['a word of which they are the end', 'ten boats leave at noon', 'Then often boats leave at noon'],
+    ['a word whose part a hyphen cuts off', 'operation with the far north', 'a co-operation with the far north'],
+  ])('does not find words verbatim in %s', (_, quotation, passage) => {
+    expect(told(quotation, passage)).toMatchObject({ isVerbatim: false });
+  });
+
+  it.each([
     ['right before the words', 'support the long war', 'I do not support the long war', 'not support the long war'],
     ['with a word between', 'want the new road', 'We do not really want the new road', 'not really want the new road'],
     [
@@ -203,6 +315,16 @@ describe('matchQuotation', () => {
       'untrue that the taxes would rise',
     ],
     ['in a verb', 'the taxes would rise', 'He denied that the taxes would rise', 'denied that the taxes would rise'],
+    ['in a short form', 'build the new road', 'We can’t build the new road', 'can’t build the new road'],
+    ['in a short form without a space', 'sell the boats now', 'Don’t sell the boats now', 'Don’t sell the boats now'],
+    ['before words that hold no verb', 'the harbour', 'We will not sell the harbour', 'not sell the harbour'],
+    ['before a single word', 'harbour', 'We will not sell the harbour', 'not sell the harbour'],
+    [
+      'before another negation that is quoted',
+      'say no to the long war',
+      'I do not say no to the long war',
+      'not say no to the long war',
+    ],
   ])('takes a negation with the words that it governs: %s', (_, quotation, passage, words) => {
     expect(told(quotation, passage)).toEqual(altered(words, 'TRUNCATED', 'NEGATION_CHANGED'));
   });
@@ -220,6 +342,19 @@ describe('matchQuotation', () => {
       'they want the new road',
       'And they want the new road, not the old one',
       'they want the new road',
+    ],
+    ['before a comma', 'we sell the old harbour', 'No, we sell the old harbour', 'we sell the old harbour'],
+    [
+      'in “not only”',
+      'support the war and its aims',
+      'We not only support the war and its aims',
+      'support the war and its aims',
+    ],
+    [
+      'before a quotation that begins',
+      'The new road is closed',
+      'He said nothing: “The new road is closed”',
+      'The new road is closed',
     ],
     ['in the quotation too', 'not support the long war', 'I do not support the long war', 'not support the long war'],
     [
@@ -367,6 +502,7 @@ describe('matchQuotation', () => {
   });
 
   it.each([
+    ['only words that mean nothing are common', 'She has it', 'He has boats'],
     ['no word is common', 'keep it', 'We sell ropes'],
     ['nothing is asked', '', 'We sell ropes'],
     ['only an ellipsis is common', '…', 'We … sell'],

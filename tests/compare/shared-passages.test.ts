@@ -119,6 +119,22 @@ describe('sharedPassages', () => {
     expect(shared(lines(sentence, sentence), sentence)).toEqual([[sentence, sentence]]);
   });
 
+  it.each([
+    ['on both sides', 2, 2],
+    ['on the left side', 2, 1],
+    ['on the right side', 1, 2],
+  ])('pairs a quotation that stands twice %s without overlaps', (_, lefts, rights) => {
+    const quotation = '“We will never close the northern quay to wooden boats,” Dolan said.';
+    const [left, right] = [lefts, rights].map((count) =>
+      readForComparison(lines(...Array<string>(count).fill(quotation))),
+    ) as [ComparedText, ComparedText];
+    const passages = sharedPassages(left, right);
+    expect(passages).toHaveLength(Math.min(lefts, rights));
+    for (const side of ['left', 'right'] as const) {
+      expect(new Set(passages.map((passage) => passage[side].start)).size).toBe(passages.length);
+    }
+  });
+
   describe('quotations in sentences with nothing else in common', () => {
     const WORDS = 'We will never close the northern quay';
     const left = `“${WORDS},” she cried at a lively gathering that lasted until midnight and ended with music, dances, beer and herring.`;
@@ -213,6 +229,17 @@ describe('sharedPassages', () => {
         expect(
           passages.every((passage) => isOfSentences(left, passage.left) && isOfSentences(right, passage.right)),
         ).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('are disjoint on both sides, though a sentence stands there twice, or is quoted twice', () => {
+    const sentences = [...QUOTING, ...QUOTING.slice(0, 3)];
+    fc.assert(
+      fc.property(textOf(sentences), textOf(sentences), (one, other) => {
+        const passages = sharedPassages(readForComparison(one), readForComparison(other));
+        expect(areDisjoint(passages, 'left') && areDisjoint(passages, 'right')).toBe(true);
       }),
       { numRuns: 1_000 },
     );

@@ -52,7 +52,9 @@ function linesOf(match: Match, colors: Colors): string[] {
 const markedEdits = ({ edits }: Match, colors: Colors): string =>
   edits
     .map(({ operation, left, right }) => {
-      if (operation === 'EQUAL') return left;
+      // Where only the way of writing differs ("won’t", "€5"), equal words are shown as they stand on either side.
+      const isWrittenOtherwise = edits.every((edit) => edit.operation === 'EQUAL') && left !== right;
+      if (operation === 'EQUAL' && !isWrittenOtherwise) return left;
       const space = /\s$/.test(left || right) ? ' ' : '';
       const removed = left === '' ? '' : colors.red(`[-${left.trimEnd()}-]`);
       const added = right === '' ? '' : colors.green(`{+${right.trimEnd()}+}`);

@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import pc from 'picocolors';
 import { VerbatimError } from '../../domain/errors.ts';
 import { checkQuotation } from '../../store/read/check-quotation.ts';
@@ -22,7 +22,7 @@ export async function checkQuoteCommand(
   quotation: string | undefined,
   { speaker, json }: { readonly speaker?: string; readonly json: boolean },
 ): Promise<void> {
-  const asked = quotation === undefined ? quotationsOf(await text(process.stdin)) : [{ text: quotation, place: null }];
+  const asked = quotation === undefined ? quotationsOf(await readInput()) : [{ text: quotation, place: null }];
   await withStore(async ({ sql, description }) => {
     if ((await corpusState(sql)).articles === 0) {
       throw new VerbatimError(
@@ -33,7 +33,9 @@ export async function checkQuoteCommand(
     const speakerId = speaker === undefined ? null : await findActorId(sql, { slug: speaker });
     const checked: CheckedQuotation[] = [];
     for (const one of asked) {
-      const check = await checkQuotation(sql, one.text, speakerId);
+      const check = await checkQuotation(sql, one.text, speakerId).catch((error: unknown) => {
+        throw withPlace(error, one.place);
+      });
       const described = await describeCheck(sql, one, check);
       checked.push(described);
       if (!json) process.stdout.write(reportOf(described, pc));
@@ -43,11 +45,27 @@ export async function checkQuoteCommand(
   });
 }
 
+async function readInput(): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await buffer(process.stdin));
+  } catch (cause) {
+    throw new VerbatimError('BAD_USER_INPUT', 'Standard input is not UTF-8. Convert the document first.', { cause });
+  }
+}
+
 /** The quotations of a document, each with its place in it. */
 function quotationsOf(document: string): { readonly text: string; readonly place: CheckedQuotation['place'] }[] {
   return quotations(document)
     .map(({ start, end }) => ({ text: document.slice(start, end), place: lineAndColumn(document, start) }))
     .filter((quotation) => /[\p{L}\p{N}]/u.test(quotation.text));
+}
+
+/** An error with the place in the document that it is about. */
+function withPlace(error: unknown, place: CheckedQuotation['place']): unknown {
+  if (!place || !(error instanceof VerbatimError)) return error;
+  return new VerbatimError(error.code, `line ${String(place.line)}, column ${String(place.column)}: ${error.message}`, {
+    cause: error,
+  });
 }
 
 const isMisattributed = ({ speaker }: CheckedQuotation): boolean => speaker === 'OTHER_SPEAKER';

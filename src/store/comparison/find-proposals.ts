@@ -45,12 +45,16 @@ export async function findProposals(tx: Transaction, articleIds: readonly string
   return proposals.collected();
 }
 
-/** Articles that were found to share something with one: what no longer holds of them is withdrawn. */
+/** Articles that were found to have anything to do with one: what no longer holds of them is withdrawn. */
 async function storedPartners(tx: Transaction, articleId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH own AS (SELECT id, utterance_id FROM statement WHERE article_id = ${articleId}::uuid)
     SELECT right_article_id::text AS id FROM shared_passage WHERE left_article_id = ${articleId}::uuid AND withdrawn_in IS NULL
-    UNION SELECT left_article_id::text FROM shared_passage WHERE right_article_id = ${articleId}::uuid AND withdrawn_in IS NULL`;
-  return rows.map(({ id }) => id);
+    UNION SELECT left_article_id::text FROM shared_passage WHERE right_article_id = ${articleId}::uuid AND withdrawn_in IS NULL
+    UNION SELECT s.article_id::text FROM own JOIN statement s ON s.utterance_id = own.utterance_id
+    UNION SELECT s.article_id::text FROM own JOIN statement_relation r ON r.from_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.to_id
+    UNION SELECT s.article_id::text FROM own JOIN statement_relation r ON r.to_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.from_id`;
+  return rows.map(({ id }) => id).filter((id) => id !== articleId);
 }
 
 /** A derivation with what its article shares with the source. */

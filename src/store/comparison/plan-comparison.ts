@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { planAdditions, planWithdrawable, type Plan } from '../plan.ts';
 import type { Transaction } from '../plan-write.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -14,6 +15,10 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
   const ids = [...articleIds];
   const ofArticles = { articleId: { in: ids } };
   const curated = await readCurated(tx, proposals, ids);
+  const known = await readSources(
+    tx,
+    proposals.derivations.map(({ articleId }) => articleId),
+  );
   const isProposal = ({ origin }: { origin: string }) => origin === 'EXTRACTED';
   return [
     planAdditions({
@@ -41,7 +46,10 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
     planWithdrawable({
       subject: 'derivations found',
       wanted: proposals.derivations.filter(
-        ({ articleId, sourceId }) => !curated.derivations.has([articleId, sourceId].sort().join(' ')),
+        ({ articleId, sourceId }) =>
+          !curated.derivations.has([articleId, sourceId].sort().join(' ')) &&
+          // Of an article that is not compared now the nearest source was settled when it was.
+          (ids.includes(articleId) || (known.get(articleId) ?? [sourceId]).includes(sourceId)),
       ),
       stored: (
         await tx.derivation.findMany({ where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] } })
@@ -51,7 +59,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
     }),
-    await planUtterances(tx, proposals),
+    await planUtterances(tx, ids, proposals),
     planWithdrawable({
       subject: 'relations found',
       wanted: proposals.relations.filter(({ fromId, toId }) => !curated.relations.has([fromId, toId].sort().join(' '))),
@@ -64,6 +72,13 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, withdrawnIn } }),
     }),
   ];
+}
+
+/** The sources of articles, as they stand. */
+async function readSources(tx: Transaction, articleIds: string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.derivation.findMany({ where: { articleId: { in: articleIds }, withdrawnIn: null } });
+  const byArticle = groupBy(rows, ({ articleId }) => articleId);
+  return new Map([...byArticle].map(([id, sources]) => [id, sources.map(({ sourceId }) => sourceId)]));
 }
 
 /** What people have said, even if they withdrew it, of the same articles and statements: both ids, in order. */
@@ -86,9 +101,13 @@ async function readCurated(
 }
 
 /** Statements that nobody has put to an utterance join the one that they are found to render. */
-async function planUtterances(tx: Transaction, { renderings, open }: Proposals): Promise<Plan> {
+async function planUtterances(tx: Transaction, articleIds: string[], { renderings, open }: Proposals): Promise<Plan> {
   const others = await tx.statement.findMany({
-    where: { utteranceId: { in: open.map(({ id }) => ownUtterance(id)) }, id: { notIn: open.map(({ id }) => id) } },
+    where: {
+      utteranceId: { in: open.map(({ id }) => ownUtterance(id)) },
+      id: { notIn: open.map(({ id }) => id) },
+      review: { in: ['PROPOSED', 'ACCEPTED'] },
+    },
     select: { utteranceId: true },
   });
   const utteranceOf = groupRenderings(open, renderings, new Set(others.map(({ utteranceId }) => utteranceId)));
@@ -100,9 +119,12 @@ async function planUtterances(tx: Transaction, { renderings, open }: Proposals):
       for (const { id } of moved) {
         await tx.statement.update({ where: { id }, data: { utteranceId: utteranceOf.get(id) ?? ownUtterance(id) } });
       }
-      await nameSpeakers(tx, [
-        ...new Set(moved.flatMap(({ id, utteranceId }) => [utteranceId, utteranceOf.get(id) ?? utteranceId])),
-      ]);
+      // Also those that lost a rendering when a text changed.
+      const touched = await tx.statement.findMany({
+        where: { articleId: { in: articleIds }, utteranceOrigin: 'EXTRACTED' },
+        select: { utteranceId: true },
+      });
+      await nameSpeakers(tx, [...new Set([...moved, ...touched].map(({ utteranceId }) => utteranceId))]);
     },
   };
 }

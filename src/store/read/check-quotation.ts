@@ -42,6 +42,8 @@ interface SpokenStatementRow extends StatementRow {
 
 /** The longest quotation that is checked, in UTF-16 code units. */
 const LONGEST_CHECKED = 5_000;
+/** Matches that are nearly as much alike as the best one tell as much of the speaker. */
+const NEARLY = 0.8;
 /** The sentences before and behind one that may hold part of the words. */
 const AROUND = 1;
 
@@ -89,9 +91,13 @@ export async function checkQuotation(
   return { verdict: verdictOf(rows), speaker: speakerVerdict(rows, speakerId), isExhaustive, matches: rows };
 }
 
+/** Who says it where the words stand as they are, if they do anywhere; else where they are most like them. */
 function speakerVerdict(matches: readonly QuoteMatchRow[], speakerId: string | null): SpeakerVerdict | null {
   if (speakerId === null) return null;
-  const statements = matches.flatMap((match) => match.statements);
+  const verbatim = matches.filter(({ isVerbatim, isWitness }) => isVerbatim && isWitness);
+  const likest = Math.max(...matches.map(({ similarity }) => similarity));
+  const telling = verbatim.length > 0 ? verbatim : matches.filter(({ similarity }) => similarity >= NEARLY * likest);
+  const statements = telling.flatMap((match) => match.statements);
   if (statements.length === 0) return 'UNKNOWN';
   const isSaidBy = (row: SpokenStatementRow) => row.speakerId === speakerId || row.utteranceSpeakerId === speakerId;
   return statements.some(isSaidBy) ? 'CONFIRMED' : 'OTHER_SPEAKER';
