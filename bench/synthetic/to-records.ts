@@ -1,4 +1,4 @@
-import { identify } from '../../src/domain/identity.ts';
+import { identify, ownUtterance } from '../../src/domain/identity.ts';
 import type {
   ActorMentionRecord,
   ActorRecord,
@@ -144,7 +144,7 @@ function recordStatement(text: ArticleText, quotation: SyntheticQuotation, voice
     polarity: 'AFFIRMED',
     certainty: 'CERTAIN',
     speakerId,
-    utteranceId: identify('Utterance', 'statement', id),
+    utteranceId: ownUtterance(id),
     utteranceOrigin: 'EXTRACTED',
     saidId: null,
     origin: 'EXTRACTED',

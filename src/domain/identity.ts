@@ -19,3 +19,6 @@ export function identify(kind: IdentifiedKind, ...parts: readonly (string | numb
   const hex = hash.toString('hex', 0, 16);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** The utterance of a statement that nothing is known to go with. */
+export const ownUtterance = (statementId: string): string => identify('Utterance', 'statement', statementId);

@@ -1,4 +1,4 @@
-import { identify } from '../domain/identity.ts';
+import { identify, ownUtterance } from '../domain/identity.ts';
 import type { DerivationRecord, RelationRecord, StatementRecord, UtteranceRecord } from '../domain/records.ts';
 import type { ActorKind } from '../domain/vocabulary.ts';
 import type { Problems } from './problems.ts';
@@ -61,7 +61,7 @@ export function recordLinks(
     [...article.statements.values()].map((statement) => {
       const shared = utteranceOf.get(statement.id);
       if (shared !== undefined) return { ...statement, utteranceId: shared, utteranceOrigin: 'CURATED' as const };
-      const id = identify('Utterance', 'statement', statement.id);
+      const id = ownUtterance(statement.id);
       utterances.push({ id, speakerId: statement.speakerId, saidId: statement.saidId });
       return { ...statement, utteranceId: id, utteranceOrigin: 'EXTRACTED' as const };
     }),

@@ -1,4 +1,4 @@
-import type { Transaction } from '../store/plan-write.ts';
+import type { Transaction } from '../store/transaction.ts';
 import { recordCorpus, type OnProgress, type RecordedWrite } from '../store/record-corpus.ts';
 import type { Store } from '../store/store.ts';
 import { buildRecords, type BuiltRecords } from './build-records.ts';

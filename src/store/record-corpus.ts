@@ -2,7 +2,8 @@ import type { CorpusRecords } from '../domain/records.ts';
 import { indexPassages } from './comparison/index-passages.ts';
 import { planComparison } from './comparison/plan-comparison.ts';
 import type { Plan } from './plan.ts';
-import { planWrite, type Transaction } from './plan-write.ts';
+import { planWrite } from './plan-write.ts';
+import type { Transaction } from './transaction.ts';
 import type { Store } from './store.ts';
 
 /** What a write did. */

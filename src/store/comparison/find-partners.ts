@@ -1,6 +1,6 @@
 import { keySetOf } from '../../compare/passage-keys.ts';
 import type { ComparedText } from '../../compare/compared-text.ts';
-import type { Transaction } from '../plan-write.ts';
+import type { Transaction } from '../transaction.ts';
 
 /** Keys that more sentences have tell nothing. */
 const COMMON = 64;

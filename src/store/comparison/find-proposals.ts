@@ -10,7 +10,7 @@ import type { DerivationRecord, QuoteRecord, RelationRecord, SharedPassageRecord
 import { CodePoints } from '../../text/code-points.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import type { Span } from '../../text/span.ts';
-import type { Transaction } from '../plan-write.ts';
+import type { Transaction } from '../transaction.ts';
 import { findPartners } from './find-partners.ts';
 import { readArticles, type StoredArticle, type StoredStatement } from './read-articles.ts';
 

@@ -1,9 +1,6 @@
-import { identify } from '../../domain/identity.ts';
+import { ownUtterance } from '../../domain/identity.ts';
 import type { StoredRendering } from './find-proposals.ts';
 import type { StoredStatement } from './read-articles.ts';
-
-/** The utterance of a statement that nothing is known to go with. */
-export const ownUtterance = (statementId: string): string => identify('Utterance', 'statement', statementId);
 
 /**
  * Puts statements together that render one utterance, those that are most like each other first. Utterances that somebody

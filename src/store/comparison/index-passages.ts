@@ -1,6 +1,6 @@
 import { firstAt, readForComparison } from '../../compare/compared-text.ts';
 import { passageKeys } from '../../compare/passage-keys.ts';
-import type { Transaction } from '../plan-write.ts';
+import type { Transaction } from '../transaction.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 
 /** So many texts are in memory at once. */

@@ -1,10 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { ownUtterance } from '../../domain/identity.ts';
 import { planAdditions, planWithdrawable, type Plan } from '../plan.ts';
-import type { Transaction } from '../plan-write.ts';
+import type { Transaction } from '../transaction.ts';
 import { Prisma } from '../prisma/client.ts';
 import { STANDING } from '../read/details.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
-import { groupRenderings, ownUtterance } from './group-renderings.ts';
+import { groupRenderings } from './group-renderings.ts';
 
 /**
  * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found

@@ -4,7 +4,7 @@ import { readForComparison } from '../../compare/compared-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Origin, Polarity } from '../../domain/vocabulary.ts';
 import { Prisma } from '../prisma/client.ts';
-import type { Transaction } from '../plan-write.ts';
+import type { Transaction } from '../transaction.ts';
 import { STANDING } from '../read/details.ts';
 
 /** An article in the store with all that a comparison needs of it. */

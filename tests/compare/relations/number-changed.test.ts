@@ -1,22 +1,5 @@
 import { numberChanged } from '../../../src/compare/relations/number-changed.ts';
-import type { WordedStatement } from '../../../src/compare/relations/rule.ts';
-import { contentWords } from '../../../src/text/content-words.ts';
-
-const saying = (...content: readonly string[]): WordedStatement => ({
-  statement: {
-    id: 'statement',
-    content: [],
-    isNarration: false,
-    polarity: 'AFFIRMED',
-    speakerId: 'dolan',
-    sourceIds: ['dolan'],
-    isUnnamed: false,
-    cue: 'said',
-    source: 'Dolan',
-  },
-  content,
-  words: content.flatMap((words) => contentWords(words)),
-});
+import { saying } from '../../support/saying.ts';
 
 describe('numberChanged', () => {
   it.each([

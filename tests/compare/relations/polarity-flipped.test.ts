@@ -1,23 +1,6 @@
 import fc from 'fast-check';
 import { polarityFlipped } from '../../../src/compare/relations/polarity-flipped.ts';
-import type { WordedStatement } from '../../../src/compare/relations/rule.ts';
-import { contentWords } from '../../../src/text/content-words.ts';
-
-const saying = (...content: readonly string[]): WordedStatement => ({
-  statement: {
-    id: 'statement',
-    content: [],
-    isNarration: false,
-    polarity: 'AFFIRMED',
-    speakerId: 'dolan',
-    sourceIds: ['dolan'],
-    isUnnamed: false,
-    cue: 'said',
-    source: 'Dolan',
-  },
-  content,
-  words: content.flatMap((words) => contentWords(words)),
-});
+import { saying } from '../../support/saying.ts';
 
 describe('polarityFlipped', () => {
   it.each([

@@ -1,0 +1,104 @@
+import type { CorpusRecords } from '../domain/records.ts';
+import { planEntities, planWithdrawable, type Plan } from './plan.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Reads what is stored of the articles of a write, unless all of them are new. */
+export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
+
+/** Acts of saying; who speaks in one that nobody has written down is settled by comparing its renderings. */
+export async function planUtterances(tx: Transaction, { utterances, statements }: CorpusRecords): Promise<Plan> {
+  const found = new Set(
+    statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
+  );
+  const { _max } = await tx.utterance.aggregate({ _max: { ordinal: true } });
+  const next = (_max.ordinal ?? 0) + 1;
+  return planEntities({
+    subject: 'utterances',
+    wanted: utterances,
+    stored: (await tx.utterance.findMany({ where: { id: { in: utterances.map(({ id }) => id) } } })).map((stored) =>
+      found.has(stored.id) ? { id: stored.id } : stored,
+    ),
+    insert: (rows, revision) =>
+      tx.utterance.createMany({ data: rows.map((row, index) => ({ ...row, ordinal: next + index, revision })) }),
+    update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
+  });
+}
+
+/** Statements with their evidence, and what is retracted because nobody says it any more. */
+export async function planStatements(
+  tx: Transaction,
+  { statements, articles }: CorpusRecords,
+  readStored: ReadStored,
+): Promise<Plan[]> {
+  const ofArticles = { articleId: { in: articles.map(({ id }) => id) } };
+  const stored = await readStored(() => tx.statement.findMany({ where: ofArticles }));
+  const wanted = new Set(statements.map(({ id }) => id));
+  // A statement that nobody has put to an utterance stays where a comparison has put it.
+  const found = new Map(
+    stored
+      .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED')
+      .map(({ id, utteranceId }) => [id, utteranceId]),
+  );
+  // Extracted statements are proposals of their own: seeds neither know nor retract them.
+  const gone = stored.filter(
+    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id),
+  );
+  return [
+    planEntities({
+      subject: 'statements',
+      wanted: statements.map((statement) => ({
+        ...statement,
+        utteranceId: (statement.utteranceOrigin === 'EXTRACTED' && found.get(statement.id)) || statement.utteranceId,
+      })),
+      stored,
+      insert: (rows, revision) => insertStatements(tx, rows, revision),
+      update: ({ id, utteranceId, utteranceOrigin, review }, reviewedIn) =>
+        tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin, review, reviewedIn } }),
+    }),
+    {
+      subject: 'retracted statements',
+      size: gone.length,
+      apply: async (reviewedIn) => {
+        await tx.statement.updateMany({
+          where: { id: { in: gone.map(({ id }) => id) } },
+          data: { review: 'RETRACTED', reviewedIn },
+        });
+      },
+    },
+    planWithdrawable({
+      subject: 'events of statements',
+      wanted: statements.flatMap(({ id, articleId, events }) =>
+        events.map(({ eventId, quoteId }) => ({ statementId: id, articleId, eventId, quoteId })),
+      ),
+      stored: await readStored(() => tx.statementEvent.findMany({ where: ofArticles })),
+      key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
+      insert: (rows) => tx.statementEvent.createMany({ data: rows }),
+      update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
+        tx.statementEvent.updateMany({ where: { statementId, eventId, quoteId }, data: { withdrawnIn } }),
+    }),
+  ];
+}
+
+async function insertStatements(
+  tx: Transaction,
+  statements: readonly CorpusRecords['statements'][number][],
+  revision: number,
+): Promise<void> {
+  await tx.statement.createMany({
+    data: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+      ...row,
+      revision,
+      reviewedIn: revision,
+    })),
+  });
+  await tx.statementContent.createMany({
+    data: statements.flatMap(({ id, articleId, contentIds }) =>
+      contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
+    ),
+  });
+  await tx.attributionHop.createMany({
+    data: statements.flatMap(({ id, articleId, chain }) =>
+      chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
+    ),
+  });
+}
