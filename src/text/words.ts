@@ -96,9 +96,10 @@ function wordTokens(word: string, start: number): Token[] {
 }
 
 const keyOf = (word: string): string =>
-  foldTypography(word.normalize('NFKC'))
-    .replace(/[\u00AD[\].]/g, '')
-    .toLowerCase();
+  (PLAIN_LETTERS.test(word) ? word : foldTypography(word.normalize('NFKC')).replace(/[\u00AD[\].]/g, '')).toLowerCase();
+
+/** Nothing is to be made plain in most words. */
+const PLAIN_LETTERS = /^[A-Za-z]+$/;
 
 /** Digits without the marks between thousands: "1,000" and "1000" are one number, "1.5" and "1,5" stay apart from 15. */
 function numberKey(number: string): string {

@@ -393,7 +393,7 @@ describe('how many matches are given', () => {
 describe('how thoroughly a check has looked', () => {
   let common: ServedCorpus;
   beforeAll(async () => {
-    const lines = Array.from({ length: 130 }, (_, number) => `Snow fell on quay ${String(number)}.\n`).join('');
+    const lines = Array.from({ length: 1_600 }, (_, number) => `Snow fell on quay ${String(number)}.\n`).join('');
     const files = {
       ...article('snow', `Weather of the year\n\n${lines}`),
       ...article('rain', 'Weather of the day\n\nSnow fell on Monday, and the pilots went home.\n'),

@@ -33,6 +33,16 @@ afterAll(() => corpus.stop());
 
 describe('the variants of the corpus', () => {
   it.each([
+    [
+      'the contacts, told by both, 000 and 004',
+      'Envoys for North Korea',
+      'North Korea’s envoys',
+      ['TRUNCATED', 'REWORDED', 'NAME_CHANGED'],
+    ],
+    ['Putin on the creation of Ukraine with what leads to it, 000 and 004', 'the concept', 'the idea', ['REWORDED']],
+    ['Putin on its traditions with what leads to it, 000 and 004', 'Ukraine lacked', 'Ukraine lacked', ['REWORDED']],
+    ['the meeting in Moscow, told by both, 000 and 004', 'had met with', 'met with', ['REWORDED']],
+    ['the greeting that was sent, told by both, 000 and 004', 'greetings to Putin', 'special greeting', ['REWORDED']],
     ['the official statement, 000 and 004', 'formats and mechanisms', 'forms and procedures', ['REWORDED']],
     ['Putin on the creation of Ukraine, 000 and 004', 'was completely created', 'was established', ['REWORDED']],
     ['Putin on its traditions, 000 and 004', 'stable traditions', 'solid traditions', ['REWORDED']],
@@ -49,6 +59,13 @@ describe('the variants of the corpus', () => {
       '[The Russian people have]',
       ['TRUNCATED', 'ELLIPSIS', 'EDITORIAL_INSERTION'],
     ],
+    [
+      'the greeting from where 003 begins, 000 and 003',
+      'the Russian people have',
+      '[The Russian people have]',
+      ['TRUNCATED', 'ELLIPSIS', 'EDITORIAL_INSERTION'],
+    ],
+    ['the end of the greeting, 000 and 003', 'while braving all sorts', 'The Korean people extend', ['TRUNCATED']],
     ['its support, 000 and 003', 'the Korean people extend', 'The Korean people extend', ['PUNCTUATION']],
     [
       'the builders, 001 and 002',
@@ -64,8 +81,11 @@ describe('the variants of the corpus', () => {
     expect(found.map((variant) => variant.kinds)).toContainEqual(kinds);
   });
 
+  it('are these and no others', () => {
+    expect(variants).toHaveLength(16);
+  });
+
   it('are rebuilt from their edits', () => {
-    expect(variants.length).toBeGreaterThan(12);
     for (const { left, right, edits } of variants) {
       expect(edits.map((edit) => edit.left).join('')).toBe(left.exact);
       expect(edits.map((edit) => edit.right).join('')).toBe(right.exact);

@@ -1,4 +1,4 @@
-import { matchQuotation, type QuotationMatch } from '../../compare/match-quotation.ts';
+import { quotationMatcher, type QuotationMatch, type QuotationMatcher } from '../../compare/match-quotation.ts';
 import type { QuoteVerdict, SpeakerVerdict } from '../../domain/vocabulary.ts';
 import { VerbatimError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -73,8 +73,9 @@ export async function checkQuotation(
     );
   }
   const { passages, isExhaustive } = await findPassages(sql, quotation);
-  const found = distinct(passages).flatMap((passage) => matchIn(quotation, passage) ?? []);
-  const matches = await withSources(sql, quotation, found);
+  const match = quotationMatcher(quotation);
+  const found = passages.flatMap((passage) => matchIn(match, passage) ?? []);
+  const matches = await withSources(sql, match, found);
   const statements = await statementsOf(
     sql,
     matches.map(({ quote }) => quote),
@@ -110,16 +111,12 @@ function verdictOf(matches: readonly QuoteMatchRow[]): QuoteVerdict {
 
 type FoundMatch = Omit<QuoteMatchRow, 'statements'>;
 
-const distinct = (passages: readonly PassageRow[]): PassageRow[] => [
-  ...new Map(passages.map((passage) => [passage.versionId, passage])).values(),
-];
-
 /** The best match in a text, among the stretches of it that may hold the words. */
-function matchIn(quotation: string, passage: PassageRow): FoundMatch | null {
+function matchIn(matcher: QuotationMatcher, passage: PassageRow): FoundMatch | null {
   const codePoints = new CodePoints(passage.text);
   const best = regions(passage, codePoints)
     .flatMap((region) => {
-      const match = matchQuotation(quotation, passage.text.slice(region.start, region.end));
+      const match = matcher(passage.text.slice(region.start, region.end));
       return match ? [{ match, offset: region.start }] : [];
     })
     .sort(
@@ -175,7 +172,11 @@ const SOURCES: SqlStatement = {
  * Adds what stands in the articles from which those that have the words were made. A text that was made from one in which
  * they are different is no witness.
  */
-async function withSources(sql: SqlClient, quotation: string, found: readonly FoundMatch[]): Promise<FoundMatch[]> {
+async function withSources(
+  sql: SqlClient,
+  matcher: QuotationMatcher,
+  found: readonly FoundMatch[],
+): Promise<FoundMatch[]> {
   if (found.length === 0) return [];
   const quotes = found.map(({ quote }) => quote);
   const rows = await sql.query<SourceRow>(SOURCES, [
@@ -186,7 +187,7 @@ async function withSources(sql: SqlClient, quotation: string, found: readonly Fo
     quotes.map(({ end }) => end),
   ]);
   const behind = rows.flatMap((row) => {
-    const match = matchQuotation(quotation, row.text.slice(row.start, row.end), true);
+    const match = matcher(row.text.slice(row.start, row.end), true);
     return match && !match.isVerbatim ? [{ row, match }] : [];
   });
   const derived = new Set(behind.map(({ row }) => row.number));

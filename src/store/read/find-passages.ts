@@ -20,63 +20,95 @@ export interface FoundPassages {
   readonly isExhaustive: boolean;
 }
 
-/** Of each key so many places are read; a key with more tells little, and is left out where there are others. */
-const COMMON = 100;
-/** So many texts are looked at: those that have most of the words, and those that have most of them in one sentence. */
+/** Of each key so many places are read. */
+const MOST_PLACES = 1_500;
+/** So few places of a key are looked at, though nothing else of the words is near. */
+const FEW = 20;
+/**
+ * So many texts are looked at: those that have the words in one sentence, those that have them in several, and those in which
+ * all of them occur.
+ */
 const MOST_TEXTS = 10;
+/** Of so few keys any one will do, of more it takes two in a sentence. */
+const FEW_KEYS = 3;
 /** In each of them so many sentences. */
 const MOST_SENTENCES = 8;
 
 const BY_KEYS: SqlStatement = {
   name: 'passages-by-keys',
-  text: `WITH found AS (
+  text: `WITH found AS MATERIALIZED (
      SELECT k.key, p.version, p.sentence, p.places
      FROM unnest($1::int[]) AS k (key) CROSS JOIN LATERAL (
        SELECT version, sentence, count(*) OVER () AS places
-       FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${String(COMMON)}) first_places
+       FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${String(MOST_PLACES)}) first_places
      ) p
    ), rarest AS (
-     SELECT min(places) AS places FROM found
-   ), hit AS (
-     SELECT key, version, sentence, 1 / (1 + ln(found.places)) AS weight
-     FROM found, rarest WHERE found.places < ${String(COMMON)} OR rarest.places = ${String(COMMON)}
-   ), sentence_score AS (
-     SELECT version, sentence, sum(weight) AS score FROM hit GROUP BY version, sentence
-   ), whole_score AS (
-     SELECT version, sum(weight) AS score FROM (SELECT DISTINCT version, key, weight FROM hit) distinct_keys GROUP BY version
+     SELECT key, places FROM found ORDER BY places, key LIMIT 1
+   ), whole AS (
+     SELECT DISTINCT f.version FROM found f JOIN rarest ON rarest.key = f.key
+     WHERE rarest.places < ${String(MOST_PLACES)} AND NOT EXISTS (
+       SELECT FROM unnest($1::int[]) AS k (key)
+       WHERE (SELECT q.key FROM passage_key q WHERE q.key = k.key AND q.version = f.version LIMIT 1) IS NULL
+     ) LIMIT ${String(MOST_TEXTS + 1)}
+   ), likely AS (
+     SELECT version, sentence, sum(1 / (1 + ln(places))) AS score FROM found
+     GROUP BY version, sentence HAVING count(*) >= $2 OR min(places) < ${String(FEW)}
+   ), ranked AS (
+     SELECT version, array_agg(sentence ORDER BY score DESC, sentence) AS sentences,
+       row_number() OVER (ORDER BY sum(score) DESC, version) AS by_whole,
+       row_number() OVER (ORDER BY max(score) DESC, version) AS by_sentence
+     FROM likely GROUP BY version
    ), best AS (
-     SELECT s.version, (array_agg(s.sentence ORDER BY s.score DESC, s.sentence))[:${String(MOST_SENTENCES)}] AS sentences,
-       row_number() OVER (ORDER BY w.score DESC, s.version) AS by_whole,
-       row_number() OVER (ORDER BY max(s.score) DESC, s.version) AS by_sentence
-     FROM sentence_score s JOIN whole_score w ON w.version = s.version GROUP BY s.version, w.score
+     SELECT whole.version, 0 AS rank, ARRAY(
+       SELECT q.sentence FROM unnest($1::int[]) AS k (key)
+       CROSS JOIN LATERAL (SELECT sentence FROM passage_key WHERE key = k.key AND version = whole.version) q
+       GROUP BY q.sentence ORDER BY count(*) DESC, q.sentence
+     ) AS sentences FROM whole
+     UNION ALL
+     SELECT version, by_sentence, sentences FROM ranked
+     WHERE (by_whole <= ${String(MOST_TEXTS)} OR by_sentence <= ${String(MOST_TEXTS)}) AND version NOT IN (SELECT version FROM whole)
    )
-   SELECT v.id AS "versionId", v.article_id AS "articleId", v.text, best.sentences,
-     v.sentence_starts AS "sentenceStarts", v.sentence_ends AS "sentenceEnds", rarest.places::int AS rarest
-   FROM best CROSS JOIN rarest JOIN indexed_version i ON i.number = best.version JOIN article_version v ON v.id = i.version_id
-   WHERE best.by_whole <= ${String(MOST_TEXTS)} OR best.by_sentence <= ${String(MOST_TEXTS)}
-   ORDER BY best.by_whole`,
+   SELECT v.id AS "versionId", v.article_id AS "articleId", v.text, best.sentences[:${String(MOST_SENTENCES)}] AS sentences,
+     v.sentence_starts AS "sentenceStarts", v.sentence_ends AS "sentenceEnds", best.rank = 0 AS "isWhole",
+     rarest.places::int AS rarest
+   FROM rarest LEFT JOIN (
+     best JOIN indexed_version i ON i.number = best.version JOIN article_version v ON v.id = i.version_id
+   ) ON true
+   ORDER BY best.rank`,
 };
+
+/** So many texts that have all of the words are looked through for the phrase. */
+const MOST_LOOKED_THROUGH = 2_000;
 
 const BY_PHRASE: SqlStatement = {
   name: 'passages-by-phrase',
-  text: `SELECT v.id AS "versionId", v.article_id AS "articleId", v.text, NULL AS sentences,
+  text: `WITH looked_through AS MATERIALIZED (
+     SELECT id, vector FROM search_entry WHERE kind = 'ARTICLE' AND vector @@ plainto_tsquery('english'::regconfig, $1) LIMIT ${String(MOST_LOOKED_THROUGH)}
+   )
+   SELECT v.id AS "versionId", v.article_id AS "articleId", v.text, NULL AS sentences,
      v.sentence_starts AS "sentenceStarts", v.sentence_ends AS "sentenceEnds"
-   FROM search_entry x JOIN article a ON a.id = x.id JOIN article_version v ON v.id = a.current_version_id
-   WHERE x.kind = 'ARTICLE' AND x.vector @@ phraseto_tsquery('english'::regconfig, $1) ORDER BY a.ordinal LIMIT ${String(MOST_TEXTS)}`,
+   FROM looked_through x JOIN article a ON a.id = x.id JOIN article_version v ON v.id = a.current_version_id
+   WHERE x.vector @@ phraseto_tsquery('english'::regconfig, $1) ORDER BY a.ordinal LIMIT ${String(MOST_TEXTS)}`,
 };
 
 /**
  * Where some words may stand, in all versions of all articles, in the same words or in like ones; most promising first.
  *
- * A text that holds the words themselves has all of their keys. Keys whose places are read in full are enough to
- * find it: by these no other text has more. Words of which every pair is common, or a single word, are looked up as a phrase in the
- * current texts instead.
+ * A text that holds the words themselves has all of their keys. It is found by the rarest of them; only where even that one has
+ * more places than are read, or very many texts have all of the words, a place can be missed. Words of which no two tell
+ * anything are looked up as a phrase in the current texts instead.
  */
 export async function findPassages(sql: SqlClient, words: string): Promise<FoundPassages> {
   const keys = [...keySetOf(contentWords(words))];
-  const rows = keys.length === 0 ? [] : await sql.query<PassageRow & { readonly rarest: number }>(BY_KEYS, [keys]);
-  const [first] = rows;
-  if (keys.length > 0 && (!first || first.rarest < COMMON)) return { passages: rows, isExhaustive: true };
-  const phrases = await sql.query<PassageRow>(BY_PHRASE, [words]);
-  return { passages: [...phrases, ...rows], isExhaustive: keys.length === 0 && phrases.length > 0 };
+  if (keys.length === 0) {
+    const passages = await sql.query<PassageRow>(BY_PHRASE, [words]);
+    return { passages, isExhaustive: passages.length > 0 };
+  }
+  const rows = await sql.query<KeyedRow>(BY_KEYS, [keys, keys.length > FEW_KEYS ? 2 : 1]);
+  const passages = rows.filter((row): row is KeyedRow & PassageRow => row.versionId !== null);
+  const isFew = passages.filter(({ isWhole }) => isWhole).length <= MOST_TEXTS;
+  return { passages, isExhaustive: isFew && rows.every(({ rarest }) => rarest < MOST_PLACES) };
 }
+
+/** A row without a passage tells how many places the rarest key has where nothing was likely enough. */
+type KeyedRow = { readonly rarest: number; readonly isWhole: boolean } & (PassageRow | { readonly versionId: null });
