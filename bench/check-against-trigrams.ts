@@ -8,14 +8,19 @@ const EVERY = 12;
 /** How many quotations are checked, and how many that nobody said. */
 const CHECKED = 1_500;
 const UNSAID = 200;
+/** Among so many answers the right one has to be. */
+const FIRST = 5;
 
 interface Question {
   readonly text: string;
   readonly kind: string;
+  /** Whether more than a third of its words were changed, or even a careful reader may miss where it comes from. */
   readonly isHard: boolean;
-  /** The quote that it was made from; null for one that nobody said. */
-  readonly source: string | null;
+  /** The act of saying that the words come from; null for words that nobody said. */
+  readonly utterance: string | null;
 }
+
+const LEAST_HARD = 1 / 3;
 
 interface Outcome {
   readonly milliseconds: number;
@@ -28,7 +33,8 @@ interface Outcome {
  */
 export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void> {
   await pool.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm;
-    CREATE TABLE quotation AS SELECT row_number() OVER () AS number, q.exact FROM statement_content c JOIN quote q ON q.id = c.quote_id;
+    CREATE TABLE quotation AS SELECT row_number() OVER () AS number, q.exact, t.utterance
+      FROM statement_content c JOIN quote q ON q.id = c.quote_id JOIN truth t USING (statement_id);
     CREATE INDEX ON quotation USING gin (exact gin_trgm_ops)`);
   await pool.query('VACUUM ANALYZE');
   const { rows: counted } = await pool.query<{ quotations: string; articles: string; size: string }>(
@@ -48,27 +54,28 @@ export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void
     client.release();
   }
 
-  async function askUs({ text, source }: Question): Promise<Outcome> {
+  async function askUs({ text, utterance }: Question): Promise<Outcome> {
     const started = performance.now();
     const { matches } = await checkQuotation(store.sql, text);
     const milliseconds = performance.now() - started;
-    const isFound =
-      source === null ? matches.length > 0 : matches.slice(0, 5).some(({ quote }) => overlap(quote.exact, source));
-    return { milliseconds, isFound };
+    if (utterance === null) return { milliseconds, isFound: matches.length > 0 };
+    const { rows } = await pool.query<{ found: number }>(
+      'SELECT count(*)::int AS found FROM truth WHERE statement_id = ANY ($1) AND utterance = $2',
+      [matches.slice(0, FIRST).flatMap(({ statements }) => statements.map(({ id }) => id)), utterance],
+    );
+    return { milliseconds, isFound: (rows[0]?.found ?? 0) > 0 };
   }
 
-  async function askTrigrams({ text, source }: Question): Promise<Outcome> {
+  async function askTrigrams({ text, utterance }: Question): Promise<Outcome> {
     const started = performance.now();
-    const { rows } = await client.query<{ exact: string }>({
+    const { rows } = await client.query<{ utterance: string }>({
       name: 'trigrams',
-      text: 'SELECT exact FROM quotation WHERE exact % $1 ORDER BY similarity(exact, $1) DESC LIMIT 5',
+      text: `SELECT utterance FROM quotation WHERE exact % $1 ORDER BY similarity(exact, $1) DESC LIMIT ${String(FIRST)}`,
       values: [text],
     });
     const milliseconds = performance.now() - started;
-    return {
-      milliseconds,
-      isFound: source === null ? rows.length > 0 : rows.some(({ exact }) => overlap(exact, source)),
-    };
+    const isFound = utterance === null ? rows.length > 0 : rows.some((row) => row.utterance === utterance);
+    return { milliseconds, isFound };
   }
 
   const isAsked = (index: number) => theirs[index] !== null;
@@ -85,9 +92,9 @@ export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void
       outcomes.flatMap((outcome) => outcome?.milliseconds ?? []),
       part,
     ).toFixed(1);
-  const isMain = ({ isHard, source }: Question) => !isHard && source !== null;
-  const isHardPart = ({ isHard, source }: Question) => isHard && source !== null;
-  const isUnsaid = ({ source }: Question) => source === null;
+  const isMain = ({ isHard, utterance }: Question) => !isHard && utterance !== null;
+  const isHardPart = ({ isHard, utterance }: Question) => isHard && utterance !== null;
+  const isUnsaid = ({ utterance }: Question) => utterance === null;
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const lines = [
     '# Checking a quotation, beside a search by trigrams',
@@ -130,37 +137,29 @@ export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void
   say(lines.join('\n'));
 }
 
-/** Whether words are of a quote: one holds the other, or most of its words. */
-export function overlap(found: string, source: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [a, b] = [words(found), words(source)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common >= 0.6 * Math.min(a.size, b.size);
-}
-
 /** Quotations of the corpus, whole or in part, each changed in one of the ways; and words put together anew. */
 export async function makeQuestions(pool: Bench['pool'], quotations: number): Promise<Question[]> {
   const random = new Random(11);
   const numbers = Array.from({ length: CHECKED }, () => random.integer(1, quotations));
-  const { rows } = await pool.query<{ exact: string }>(
-    'SELECT exact FROM unnest($1::bigint[]) WITH ORDINALITY AS n (number, place) JOIN quotation USING (number) ORDER BY place',
+  const { rows } = await pool.query<{ exact: string; utterance: string }>(
+    'SELECT exact, utterance FROM unnest($1::bigint[]) WITH ORDINALITY AS n (number, place) JOIN quotation USING (number) ORDER BY place',
     [numbers],
   );
-  const quotes = rows.map(({ exact }) => exact).filter((exact) => exact.split(/\s+/).length >= 6);
-  const edited = quotes.map((exact, index): Question => {
+  const quotes = rows.filter(({ exact }) => exact.split(/\s+/).length >= 6);
+  const edited = quotes.map(({ exact, utterance }, index): Question => {
     const words = exact.split(' ');
     if (index % 5 === 0 && words.length >= 9) {
       const start = random.integer(0, words.length - 7);
-      const part = words.slice(start, start + 6).join(' ');
-      return { text: part, kind: 'PART', isHard: false, source: exact };
+      return { text: words.slice(start, start + 6).join(' '), kind: 'PART', isHard: false, utterance };
     }
-    const { words: text, edit, isHard } = editWords(exact, random, EDITS);
-    return { text, kind: edit, isHard, source: exact };
+    const { words: text, edit, isHard, editedShare } = editWords(exact, random, EDITS);
+    const isPart = edit === 'TRUNCATED' || edit === 'ELLIPSIS' || edit === 'EDITORIAL_INSERTION';
+    return { text, kind: edit, isHard: isHard || (!isPart && editedShare > LEAST_HARD), utterance };
   });
-  const unsaid = quotes.slice(0, UNSAID).map((exact, index): Question => {
-    const others = [exact, ...[1, 2, 3, 4].map((step) => quotes[(index * 7 + step * 31) % quotes.length] ?? exact)];
+  const unsaid = quotes.slice(0, UNSAID).map(({ exact }, index): Question => {
+    const others = [exact, ...[1, 2, 3, 4].map((step) => quotes[(index * 7 + step * 31) % quotes.length]?.exact ?? '')];
     const words = others.flatMap((other) => random.shuffle(other.split(' ')).slice(0, 3));
-    return { text: random.shuffle(words).join(' '), kind: 'NOT SAID', isHard: false, source: null };
+    return { text: random.shuffle(words).join(' '), kind: 'NOT SAID', isHard: false, utterance: null };
   });
   return random.shuffle([...edited, ...unsaid]);
 }

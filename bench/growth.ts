@@ -7,6 +7,7 @@ import { plot } from './plot.ts';
 import { machine, quantile, say, withBench, writeResult, type Bench } from './run.ts';
 import { syntheticCorpus, type SyntheticArticle } from './synthetic/corpus.ts';
 import { toRecords } from './synthetic/to-records.ts';
+import { keepTruth } from './truth.ts';
 
 /**
  * How the cost of comparing grows with the corpus, and what checking a quotation costs at the end of it:
@@ -43,8 +44,10 @@ await withBench(async (bench) => {
     while (loaded < size) {
       const batch = take(articles, Math.min(BATCH, size - loaded));
       const started = performance.now();
-      await loader.load(toRecords(batch));
+      const records = toRecords(batch);
+      await loader.load(records);
       seconds += (performance.now() - started) / 1000;
+      await keepTruth(bench.pool, batch, records);
       loaded += batch.length;
       if (loaded % 10_000 === 0) say(`${String(loaded)} articles loaded in ${seconds.toFixed(0)} s`);
     }

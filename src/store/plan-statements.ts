@@ -10,8 +10,9 @@ export async function planUtterances(tx: Transaction, { utterances, statements }
   const found = new Set(
     statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
   );
-  const { _max } = await tx.utterance.aggregate({ _max: { ordinal: true } });
-  const next = (_max.ordinal ?? 0) + 1;
+  // Not by an aggregate: for that one the whole table is read.
+  const last = await tx.utterance.findFirst({ select: { ordinal: true }, orderBy: { ordinal: 'desc' } });
+  const next = (last?.ordinal ?? 0) + 1;
   return planEntities({
     subject: 'utterances',
     wanted: utterances,

@@ -158,8 +158,9 @@ async function planArticles(
   { articles }: CorpusRecords,
   known: readonly { readonly id: string }[],
 ): Promise<Plan> {
-  const { _max } = await tx.article.aggregate({ _max: { ordinal: true } });
-  const next = (_max.ordinal ?? 0) + 1;
+  // Not by an aggregate: for that one the whole table is read.
+  const last = await tx.article.findFirst({ select: { ordinal: true }, orderBy: { ordinal: 'desc' } });
+  const next = (last?.ordinal ?? 0) + 1;
   return planAdditions({
     subject: 'articles',
     wanted: articles,

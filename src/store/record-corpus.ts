@@ -89,8 +89,8 @@ function inWriteTransaction<Result>(
 }
 
 async function newestRevision(transaction: Transaction): Promise<number> {
-  const { _max } = await transaction.revision.aggregate({ _max: { number: true } });
-  return _max.number ?? 0;
+  const newest = await transaction.revision.findFirst({ select: { number: true }, orderBy: { number: 'desc' } });
+  return newest?.number ?? 0;
 }
 
 const sizeOf = (plans: readonly Plan[]): number => plans.reduce((sum, { size }) => sum + size, 0);

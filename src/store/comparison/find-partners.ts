@@ -8,6 +8,8 @@ const COMMON = 64;
 const LEAST_WEIGHT = 1.5;
 /** The most articles that one is compared with: those that share most with it. */
 const MOST_PARTNERS = 8;
+/** So many versions are looked at for them; those that are not current, and the article's own, fall away. */
+const MOST_VERSIONS = 4 * MOST_PARTNERS;
 
 /**
  * The articles whose current texts have sentences that may be this one's in other words, most promising first.
@@ -30,10 +32,13 @@ export async function findPartners(tx: Transaction, articleId: string, text: Com
     ), close AS (
       SELECT a.part, r.version, sum(r.weight) AS weight
       FROM asked a JOIN rare r ON r.key = a.key GROUP BY a.part, r.version HAVING sum(r.weight) >= ${LEAST_WEIGHT}
+    ), closest AS (
+      SELECT version, max(weight) AS weight FROM close GROUP BY version ORDER BY weight DESC, version LIMIT ${MOST_VERSIONS}
     )
-    SELECT a.id::text AS id FROM close c
-    JOIN indexed_version i ON i.number = c.version JOIN article a ON a.current_version_id = i.version_id
+    SELECT a.id::text AS id FROM closest c
+    JOIN indexed_version i ON i.number = c.version JOIN article_version v ON v.id = i.version_id
+    JOIN article a ON a.id = v.article_id AND a.current_version_id = v.id
     WHERE a.id <> ${articleId}::uuid
-    GROUP BY a.id, a.ordinal ORDER BY max(c.weight) DESC, a.ordinal LIMIT ${MOST_PARTNERS}`;
+    ORDER BY c.weight DESC, a.ordinal LIMIT ${MOST_PARTNERS}`;
   return rows.map(({ id }) => id);
 }

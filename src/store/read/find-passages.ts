@@ -21,7 +21,7 @@ export interface FoundPassages {
 }
 
 /** Of each key so many places are read. */
-const MOST_PLACES = 1_500;
+const MOST_PLACES = 1_000;
 /** So few places of a key are looked at, though nothing else of the words is near. */
 const FEW = 20;
 /**
@@ -29,6 +29,8 @@ const FEW = 20;
  * all of them occur.
  */
 const MOST_TEXTS = 10;
+/** Of the texts in which all of the words occur so many are looked through for the words in a row. */
+const MOST_LOOKED_THROUGH = 300;
 /** Of so few keys any one will do, of more it takes two in a sentence. */
 const FEW_KEYS = 3;
 /** In each of them so many sentences. */
@@ -44,12 +46,15 @@ const BY_KEYS: SqlStatement = {
      ) p
    ), rarest AS (
      SELECT key, places FROM found ORDER BY places, key LIMIT 1
-   ), whole AS (
+   ), with_all AS (
      SELECT DISTINCT f.version FROM found f JOIN rarest ON rarest.key = f.key
      WHERE rarest.places < ${String(MOST_PLACES)} AND NOT EXISTS (
        SELECT FROM unnest($1::int[]) AS k (key)
        WHERE (SELECT q.key FROM passage_key q WHERE q.key = k.key AND q.version = f.version LIMIT 1) IS NULL
-     ) LIMIT ${String(MOST_TEXTS + 1)}
+     ) LIMIT ${String(MOST_LOOKED_THROUGH)}
+   ), whole AS (
+     SELECT w.version FROM with_all w JOIN indexed_version i ON i.number = w.version JOIN article_version v ON v.id = i.version_id
+     ORDER BY position($3 in lower(v.text)) = 0, w.version LIMIT ${String(MOST_TEXTS + 1)}
    ), likely AS (
      SELECT version, sentence, sum(1 / (1 + ln(places))) AS score FROM found
      GROUP BY version, sentence HAVING count(*) >= $2 OR min(places) < ${String(FEW)}
@@ -77,9 +82,6 @@ const BY_KEYS: SqlStatement = {
    ORDER BY best.rank`,
 };
 
-/** So many texts that have all of the words are looked through for the phrase. */
-const MOST_LOOKED_THROUGH = 2_000;
-
 const BY_PHRASE: SqlStatement = {
   name: 'passages-by-phrase',
   text: `WITH looked_through AS MATERIALIZED (
@@ -104,11 +106,17 @@ export async function findPassages(sql: SqlClient, words: string): Promise<Found
     const passages = await sql.query<PassageRow>(BY_PHRASE, [words]);
     return { passages, isExhaustive: passages.length > 0 };
   }
-  const rows = await sql.query<KeyedRow>(BY_KEYS, [keys, keys.length > FEW_KEYS ? 2 : 1]);
+  const rows = await sql.query<KeyedRow>(BY_KEYS, [
+    keys,
+    keys.length > FEW_KEYS ? 2 : 1,
+    withoutMarksAround(words).toLowerCase(),
+  ]);
   const passages = rows.filter((row): row is KeyedRow & PassageRow => row.versionId !== null);
   const isFew = passages.filter(({ isWhole }) => isWhole).length <= MOST_TEXTS;
   return { passages, isExhaustive: isFew && rows.every(({ rarest }) => rarest < MOST_PLACES) };
 }
+
+const withoutMarksAround = (words: string): string => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** A row without a passage tells how many places the rarest key has where nothing was likely enough. */
 type KeyedRow = { readonly rarest: number; readonly isWhole: boolean } & (PassageRow | { readonly versionId: null });
