@@ -4,7 +4,7 @@ import { editWords, EDITS } from './synthetic/edits.ts';
 import { Random } from './synthetic/random.ts';
 
 /** Of so many questions one is asked of the trigrams too, which take long. */
-const EVERY = 12;
+const EVERY = 5;
 /** How many quotations are checked, and how many that nobody said. */
 const CHECKED = 1_500;
 const UNSAID = 200;

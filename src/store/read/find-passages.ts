@@ -31,6 +31,8 @@ const FEW = 20;
 const MOST_TEXTS = 10;
 /** Of the texts in which all of the words occur so many are looked through for the words in a row. */
 const MOST_LOOKED_THROUGH = 300;
+/** Of a long quotation so many keys, from its beginning to its end, are enough to find what is like it. */
+const MOST_KEYS = 20;
 /** Of so few keys any one will do, of more it takes two in a sentence. */
 const FEW_KEYS = 3;
 /** In each of them so many sentences. */
@@ -40,7 +42,7 @@ const BY_KEYS: SqlStatement = {
   name: 'passages-by-keys',
   text: `WITH found AS MATERIALIZED (
      SELECT k.key, p.version, p.sentence, p.places
-     FROM unnest($1::int[]) AS k (key) CROSS JOIN LATERAL (
+     FROM unnest($4::int[]) AS k (key) CROSS JOIN LATERAL (
        SELECT version, sentence, count(*) OVER () AS places
        FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${String(MOST_PLACES)}) first_places
      ) p
@@ -110,11 +112,18 @@ export async function findPassages(sql: SqlClient, words: string): Promise<Found
     keys,
     keys.length > FEW_KEYS ? 2 : 1,
     withoutMarksAround(words).toLowerCase(),
+    spread(keys, MOST_KEYS),
   ]);
   const passages = rows.filter((row): row is KeyedRow & PassageRow => row.versionId !== null);
   const isFew = passages.filter(({ isWhole }) => isWhole).length <= MOST_TEXTS;
   return { passages, isExhaustive: isFew && rows.every(({ rarest }) => rarest < MOST_PLACES) };
 }
+
+/** So many of some items, from the first to the last at even distances. */
+const spread = <Item>(items: readonly Item[], most: number): Item[] =>
+  items.filter(
+    (_, index) => Math.floor((index * most) / items.length) !== Math.floor(((index - 1) * most) / items.length),
+  );
 
 const withoutMarksAround = (words: string): string => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
