@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'bench/dist/', 'src/store/prisma/', 'coverage/'] },
+  { ignores: ['dist/', 'bench/dist/', 'training/dist/', 'src/store/prisma/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

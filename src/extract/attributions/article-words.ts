@@ -1,0 +1,62 @@
+import { GapReader } from './gap-reader.ts';
+import type { QuotedWords } from './quoted-words.ts';
+
+/**
+ * A piece of a text that a span may begin or end with: a run of letters and digits, or what an apostrophe ties to one, since
+ * in "he’s" one piece may be the source and the other the cue.
+ */
+const PIECE = /[\p{L}\p{N}]+|(?<=[\p{L}\p{N}])['’]\p{L}+/gu;
+
+/** The words of a text and what stands between them; all lists by number of word. Offsets are UTF-16 code units. */
+export interface ArticleWords {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** What stands before a word, as `MARKS`; the last entry is what stands after the last word. */
+  readonly marks: Int32Array;
+  /** The same as a signature that differs whenever the marks or their order do. */
+  readonly signature: Int32Array;
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
+  /** Number of the quotation in double marks that a word stands in, or -1. */
+  readonly quotation: Int32Array;
+  readonly isSingleQuoted: Uint8Array;
+  readonly quotations: readonly QuotedWords[];
+}
+
+/** Reads a text once, in time that grows with its length. */
+export function articleWords(text: string): ArticleWords {
+  const count = text.match(PIECE)?.length ?? 0;
+  const words = {
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    marks: new Int32Array(count + 1),
+    signature: new Int32Array(count + 1),
+    sentence: new Int32Array(count),
+    paragraph: new Int32Array(count),
+    quotation: new Int32Array(count),
+    isSingleQuoted: new Uint8Array(count),
+  };
+  const reader = new GapReader(text);
+  let [word, gapStart, sentence, paragraph] = [0, 0, 0, 0];
+  for (const match of text.matchAll(PIECE)) {
+    const start = match.index;
+    const { marks, signature, endsSentence, endsParagraph } = reader.read(gapStart, start, word);
+    if (word > 0 && endsParagraph) paragraph++;
+    if (word > 0 && endsSentence) sentence++;
+    words.start[word] = start;
+    words.end[word] = gapStart = start + match[0].length;
+    words.marks[word] = marks;
+    words.signature[word] = signature;
+    words.sentence[word] = sentence;
+    words.paragraph[word] = paragraph;
+    words.quotation[word] = reader.openQuotation;
+    words.isSingleQuoted[word] = reader.isSingleOpen ? 1 : 0;
+    word++;
+  }
+  const last = reader.read(gapStart, text.length, word);
+  words.marks[count] = last.marks;
+  words.signature[count] = last.signature;
+  return { text, count, ...words, quotations: reader.finish(count) };
+}
