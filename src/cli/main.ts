@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
+import { attributionsCommand } from './commands/attributions.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
+import { extractCommand } from './commands/extract.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
 import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
@@ -53,6 +55,21 @@ program
   .command('compare')
   .description('compare all articles anew, as is done with new ones when they are recorded')
   .action(compareCommand);
+program
+  .command('attributions')
+  .description('who is said to say what, in articles given one a line as {"id", "text"}')
+  .argument('<file>', 'the articles; "-" reads standard input')
+  .action(attributionsCommand);
+program
+  .command('extract')
+  .description('who says what in an article of plain text, highlighted and explained')
+  .argument('<file>', 'the article; "-" reads standard input')
+  .option('--json', 'print everything that was found as JSON, spans in UTF-16 units', false)
+  .option('--annotate <folder>', 'write a new folder of seeds that a person can go on from')
+  .option('--published <date>', 'when it was published (EDTF), for words like "on Monday"')
+  .action((file: string, options: { json: boolean; annotate?: string; published?: string }) =>
+    extractCommand(file, options),
+  );
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
 
 try {

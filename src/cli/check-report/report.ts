@@ -1,4 +1,5 @@
 import type pc from 'picocolors';
+import { visible } from '../visible.ts';
 import type { CheckedQuotation } from './described-check.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -26,7 +27,7 @@ export function reportOf(
   // Where the words stand as they are, what else is like them is of no interest.
   const told = verdict === 'VERBATIM' ? matches.filter(({ isVerbatim }) => isVerbatim) : matches;
   return [
-    `${label} ${colors.dim(where)}“${oneLine(text)}”`,
+    `${label} ${colors.dim(where)}“${oneLine(visible(text))}”`,
     ...notes.map((note) => `    ${colors.yellow(note)}`),
     ...told.flatMap((match) => linesOf(match, colors)),
     '',
@@ -35,8 +36,8 @@ export function reportOf(
 }
 
 function linesOf(match: Match, colors: Colors): string[] {
-  const speakers = [...new Set(match.statements.map((statement) => statement.speaker))].join(', ');
-  const source = `${match.article.title}${colors.dim(`, code points ${String(match.start)} to ${String(match.end)}`)}`;
+  const speakers = [...new Set(match.statements.map((statement) => visible(statement.speaker)))].join(', ');
+  const source = `${visible(match.article.title)}${colors.dim(`, code points ${String(match.start)} to ${String(match.end)}`)}`;
   const difference = match.differences.map(({ kind }) => kind);
   const what = match.isVerbatim
     ? `word for word${difference.length > 0 ? ` but for ${[...new Set(difference)].join(', ')}` : ''}`
@@ -51,9 +52,11 @@ function linesOf(match: Match, colors: Colors): string[] {
 
 const markedEdits = ({ edits }: Match, colors: Colors): string =>
   edits
-    .map(({ operation, left, right }) => {
+    .map((edit) => {
+      const { operation } = edit;
+      const [left, right] = [visible(edit.left), visible(edit.right)];
       // Where only the way of writing differs ("won’t", "€5"), equal words are shown as they stand on either side.
-      const isWrittenOtherwise = edits.every((edit) => edit.operation === 'EQUAL') && left !== right;
+      const isWrittenOtherwise = edits.every((other) => other.operation === 'EQUAL') && left !== right;
       if (operation === 'EQUAL' && !isWrittenOtherwise) return left;
       const space = /\s$/.test(left || right) ? ' ' : '';
       const removed = left === '' ? '' : colors.red(`[-${left.trimEnd()}-]`);

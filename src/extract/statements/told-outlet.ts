@@ -1,0 +1,49 @@
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../uncued/uncued-rule.ts';
+
+/** Whoever is told something stands right behind the cue: "told the daily Izvestia". */
+const TOLD = /\b(?:told|tells|telling|wrote in|writes in|said in|spoke to|speaking to)\s*$/iu;
+const ADDRESSEE =
+  /^\s*((?:the |a |an )?[^\n,;:“”"()]{2,80}?)(?=\s*(?:[,;:“"(.\n]|$)|\s+(?:that|on|in|during|at|after|before|last|this)\b)/u;
+/** Whoever passes on what was said, named later in the sentence. */
+const BY_WAY =
+  /\b(?:in an? (?:\p{L}+ )?interview (?:with|on|to)|in remarks (?:to|published by|carried by)|in comments to|quoted (?:by|in)|carried by|published (?:by|in)|as reported by)\s+((?:the |a |an )?[^\n,;:“”"().]{2,80}?)(?=\s*(?:[,;:“"(.\n]|$)|\s+(?:that|on|during|at|after|before|last|this)\b)/u;
+/** So far behind the cue it is looked for. */
+const NEAR = 200;
+
+/**
+ * The words that may name the outlet to which somebody said something; whether they name one has still to be found out.
+ *
+ * @returns a span in UTF-16 code units
+ */
+export function addressee(text: string, { cue, content }: Attribution): Span | null {
+  const last = cue.at(-1);
+  if (!last) return null;
+  const end = Math.min(last.end + NEAR, ...content.map(({ start }) => start).filter((start) => start >= last.end));
+  const behind = text.slice(last.end, end);
+  if (TOLD.test(text.slice(last.start, last.end))) {
+    const told = ADDRESSEE.exec(behind);
+    if (told?.[1] !== undefined) return trimmed(last.end + told[0].indexOf(told[1]), told[1]);
+  }
+  const way = BY_WAY.exec(text.slice(last.start, end));
+  return way?.[1] === undefined ? null : trimmed(last.start + way.index + way[0].lastIndexOf(way[1]), way[1]);
+}
+
+/** "told Voice of America, “…”": what stands before the quotation. */
+const BEFORE_QUOTATION =
+  /^(?!(?:that|whether|if|how|why|to|in|on|at|by|as|when|while|after|before)\b)([^“"\n]{2,80}?),\s*(?=["“])/u;
+
+/**
+ * An attribution without the addressee at the beginning of its content, where the content has one: who is told something
+ * does not say it.
+ */
+export function withoutAddressee(text: string, attribution: Attribution): Attribution {
+  const [first, ...others] = attribution.content;
+  const last = attribution.cue.at(-1);
+  if (!first || !last || last.end > first.start || !TOLD.test(text.slice(last.start, last.end))) return attribution;
+  const before = BEFORE_QUOTATION.exec(text.slice(first.start, Math.min(first.end, first.start + NEAR)))?.[0];
+  if (before === undefined) return attribution;
+  return { ...attribution, content: [{ start: first.start + before.length, end: first.end }, ...others] };
+}
+
+const trimmed = (start: number, words: string): Span => ({ start, end: start + words.trimEnd().length });
