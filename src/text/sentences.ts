@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set(
  */
 const BOUNDARY = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+/g;
 const OPENS_SENTENCE = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([„]/u;
-const WORD_BEFORE_STOP = /(?:\p{L}\.)*[\p{L}\p{M}]+$/u;
+const WORD_BEFORE_STOP = /(?:\p{L}\.){0,6}[\p{L}\p{M}]{1,12}$/u;
 /** How far back the word before a full stop is looked for; longer words are no abbreviations. */
 const LONGEST_ABBREVIATION = 12;
 

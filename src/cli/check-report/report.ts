@@ -65,4 +65,4 @@ const markedEdits = ({ edits }: Match, colors: Colors): string =>
     })
     .join('');
 
-const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ⏎ ');
+const oneLine = (text: string): string => text.replaceAll(/\s{0,99}\n\s{0,99}/g, ' ⏎ ');

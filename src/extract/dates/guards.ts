@@ -29,7 +29,7 @@ export function isTitle(text: string, { start, end }: Span): boolean {
 export function isCapitalInside(text: string, span: Span): boolean {
   if (!/\p{Lu}/u.test(text[span.start] ?? '')) return false;
   const lead = before(text, span).trimEnd();
-  return lead !== '' && !/[.!?:;…"“”‘'’(—–-]$/.test(lead) && !/\n\s*$/.test(before(text, span));
+  return lead !== '' && !/[.!?:;…"“”‘'’(—–-]$/.test(lead) && !/\n\s{0,40}$/.test(before(text, span));
 }
 
 /** Determiners that make a stretch of what looks like a date: "the last year", "his last week". */

@@ -3,11 +3,12 @@ import type { Attribution } from '../uncued/uncued-rule.ts';
 
 /** Whoever is told something stands right behind the cue: "told the daily Izvestia". */
 const TOLD = /\b(?:told|tells|telling|wrote in|writes in|said in|spoke to|speaking to)\s*$/iu;
-const ADDRESSEE =
-  /^\s*((?:the |a |an )?[^\n,;:“”"()]{2,80}?)(?=\s*(?:[,;:“"(.\n]|$)|\s+(?:that|on|in|during|at|after|before|last|this)\b)/u;
-/** Whoever passes on what was said, named later in the sentence. */
+/** Whoever passes on what was said may be named later in the sentence, behind one of these. */
 const BY_WAY =
-  /\b(?:in an? (?:\p{L}+ )?interview (?:with|on|to)|in remarks (?:to|published by|carried by)|in comments to|quoted (?:by|in)|carried by|published (?:by|in)|as reported by)\s+((?:the |a |an )?[^\n,;:“”"().]{2,80}?)(?=\s*(?:[,;:“"(.\n]|$)|\s+(?:that|on|during|at|after|before|last|this)\b)/u;
+  /\b(?:in an? (?:\p{L}{1,20} )?interview (?:with|on|to)|in remarks (?:to|published by|carried by)|in comments to|quoted (?:by|in)|carried by|published (?:by|in)|as reported by)\s/u;
+/** What a name ends before. */
+const END_OF_NAME = /[,;:“”"().\n]|\s(?:that|on|in|during|at|after|before|last|this)\b/u;
+const LONGEST_NAME = 80;
 /** So far behind the cue it is looked for. */
 const NEAR = 200;
 
@@ -20,13 +21,12 @@ export function addressee(text: string, { cue, content }: Attribution): Span | n
   const last = cue.at(-1);
   if (!last) return null;
   const end = Math.min(last.end + NEAR, ...content.map(({ start }) => start).filter((start) => start >= last.end));
-  const behind = text.slice(last.end, end);
   if (TOLD.test(text.slice(last.start, last.end))) {
-    const told = ADDRESSEE.exec(behind);
-    if (told?.[1] !== undefined) return trimmed(last.end + told[0].indexOf(told[1]), told[1]);
+    const told = nameAt(text, last.end, end);
+    if (told) return told;
   }
   const way = BY_WAY.exec(text.slice(last.start, end));
-  return way?.[1] === undefined ? null : trimmed(last.start + way.index + way[0].lastIndexOf(way[1]), way[1]);
+  return way && nameAt(text, last.start + way.index + way[0].length, end);
 }
 
 /** "told Voice of America, “…”": what stands before the quotation. */
@@ -46,4 +46,11 @@ export function withoutAddressee(text: string, attribution: Attribution): Attrib
   return { ...attribution, content: [{ start: first.start + before.length, end: first.end }, ...others] };
 }
 
-const trimmed = (start: number, words: string): Span => ({ start, end: start + words.trimEnd().length });
+/** The name that stands at a place, up to the next mark or what tells when or where. */
+function nameAt(text: string, from: number, to: number): Span | null {
+  let start = from;
+  while (start < to && /\s/.test(text[start] ?? '')) start++;
+  const rest = text.slice(start, to);
+  const name = rest.slice(0, END_OF_NAME.exec(rest)?.index ?? rest.length).trimEnd();
+  return name.length < 2 || name.length > LONGEST_NAME ? null : { start, end: start + name.length };
+}

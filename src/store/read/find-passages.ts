@@ -125,7 +125,14 @@ const spread = <Item>(items: readonly Item[], most: number): Item[] =>
     (_, index) => Math.floor((index * most) / items.length) !== Math.floor(((index - 1) * most) / items.length),
   );
 
-const withoutMarksAround = (words: string): string => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** Words from the first letter or digit to the last. */
+function withoutMarksAround(words: string): string {
+  const characters = [...words];
+  const [first, last] = [characters.findIndex(isLetter), characters.findLastIndex(isLetter)];
+  return characters.slice(Math.max(0, first), last + 1).join('');
+}
+
+const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** A row without a passage tells how many places the rarest key has where nothing was likely enough. */
 type KeyedRow = { readonly rarest: number; readonly isWhole: boolean } & (PassageRow | { readonly versionId: null });

@@ -20,8 +20,8 @@ export function mentionOf({ words, titles, titleSpan, gender }: TitledName, view
   const behind = view.text.slice(last.end, last.end + REACH_BEHIND);
   const article = /(?:^|[^\p{L}])(the) $/iu.exec(before)?.[1];
   const hasOwnArticle = article === 'The' && !titleSpan && !view.opensSentence(first.start - 4);
-  const previous = /(\p{L}+)(?: the)? $/iu.exec(before)?.[1]?.toLowerCase() ?? '';
-  const noun = /(\p{L}+),? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const previous = /(\p{L}{1,40})(?: the)? $/iu.exec(before)?.[1]?.toLowerCase() ?? '';
+  const noun = /(\p{L}{1,40}),? $/u.exec(before)?.[1]?.toLowerCase() ?? '';
   const isOwner = /^['’]s?(?!\p{L})/u.test(behind);
   const hasStop = /^[js]r$/.test(last.key) && behind.startsWith('.');
   return {

@@ -77,7 +77,7 @@ function pronounOf(words: readonly PhraseWord[]): SourcePhrase | null {
   const at = words.findIndex(({ key }) => !BESIDE.has(key));
   const word = words[Math.max(0, at)];
   if (!word) return null;
-  const key = word.key.replace(/'.*$/, '');
+  const key = word.key.split("'", 1)[0] ?? '';
   const isAlone = words.every((other) => other === word || BESIDE.has(other.key));
   if (PRONOUNS.has(key) && isAlone) return { form: 'PRONOUN', word: key, span: word };
   return RELATIVES.has(key) && isAlone ? { form: 'RELATIVE', word: key, span: word } : null;
