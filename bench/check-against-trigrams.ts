@@ -28,7 +28,8 @@ interface Outcome {
 }
 
 /**
- * Checks quotations against a corpus, beside the obvious search by trigrams (pg_trgm) over a table of all quotations in one run: how long each takes, and how often it finds where a changed quotation comes from.
+ * Checks quotations against a corpus, and in the same run by the obvious search by trigrams (pg_trgm) over a table of all
+ * quotations: how long each takes, and how often it finds where a changed quotation comes from.
  */
 export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void> {
   await pool.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm;
