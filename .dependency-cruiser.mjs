@@ -45,7 +45,10 @@ export default {
       severity: 'error',
       comment:
         'domain, text, anchor, compare and extract compute; they touch no file, network or process. The model is read in one place.',
-      from: { path: '^src/(domain|text|anchor|compare|extract)/', pathNot: '^src/extract/attributions/load-model\\.ts$' },
+      from: {
+        path: '^src/(domain|text|anchor|compare|extract)/',
+        pathNot: '^src/extract/attributions/load-model\\.ts$',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

@@ -139,4 +139,7 @@ const readme = readFileSync(README, 'utf8');
 const [open, close] = ['<!-- figures: seeds -->', '<!-- end: seeds -->'];
 const [start, end] = [readme.indexOf(open), readme.indexOf(close)];
 if (start === -1 || end < start) throw new Error(`${README} lacks the marks between which the figures stand`);
-writeFileSync(README, `${readme.slice(0, start + open.length)}\n\n${report}\n\n${readme.slice(end)}`);
+writeFileSync(
+  README,
+  `${readme.slice(0, start + open.length)}\n\n<!-- prettier-ignore-start -->\n${report}\n<!-- prettier-ignore-end -->\n\n${readme.slice(end)}`,
+);

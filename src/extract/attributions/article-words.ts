@@ -27,16 +27,17 @@ export interface ArticleWords {
 
 /** Reads a text once, in time that grows with its length. */
 export function articleWords(text: string): ArticleWords {
-  const count = text.match(PIECE)?.length ?? 0;
+  // There are no more pieces than this. Memory that nothing is written to is none, so there is no need to count first.
+  const most = Math.ceil(text.length / 2);
   const words = {
-    start: new Int32Array(count),
-    end: new Int32Array(count),
-    marks: new Int32Array(count + 1),
-    signature: new Int32Array(count + 1),
-    sentence: new Int32Array(count),
-    paragraph: new Int32Array(count),
-    quotation: new Int32Array(count),
-    isSingleQuoted: new Uint8Array(count),
+    start: new Int32Array(most),
+    end: new Int32Array(most),
+    marks: new Int32Array(most + 1),
+    signature: new Int32Array(most + 1),
+    sentence: new Int32Array(most),
+    paragraph: new Int32Array(most),
+    quotation: new Int32Array(most),
+    isSingleQuoted: new Uint8Array(most),
   };
   const reader = new GapReader(text);
   let [word, gapStart, sentence, paragraph] = [0, 0, 0, 0];
@@ -56,7 +57,19 @@ export function articleWords(text: string): ArticleWords {
     word++;
   }
   const last = reader.read(gapStart, text.length, word);
-  words.marks[count] = last.marks;
-  words.signature[count] = last.signature;
-  return { text, count, ...words, quotations: reader.finish(count) };
+  words.marks[word] = last.marks;
+  words.signature[word] = last.signature;
+  return {
+    text,
+    count: word,
+    start: words.start.subarray(0, word),
+    end: words.end.subarray(0, word),
+    marks: words.marks.subarray(0, word + 1),
+    signature: words.signature.subarray(0, word + 1),
+    sentence: words.sentence.subarray(0, word),
+    paragraph: words.paragraph.subarray(0, word),
+    quotation: words.quotation.subarray(0, word),
+    isSingleQuoted: words.isSingleQuoted.subarray(0, word),
+    quotations: reader.finish(word),
+  };
 }

@@ -43,9 +43,10 @@ const likeliest = (all: Candidate[]): Candidate[] =>
 
 function ranked(all: Candidate[]): Candidate[] {
   for (const one of all) {
-    one.rank = all.filter(
-      ({ first, after, likelihood }) => first < one.after && one.first < after && likelihood > one.likelihood,
-    ).length;
+    for (const other of all) {
+      if (other.first >= one.after) break;
+      if (one.first < other.after && other.likelihood > one.likelihood) one.rank++;
+    }
   }
   return all;
 }

@@ -15,6 +15,7 @@ export const ARC_WEIGHTS = GAP_CLASSES * ARCS.length;
 /** No score counts more than this, so that no product leaves the range of numbers. */
 const GREATEST_SCORE = 30;
 
+const ARC_COUNT = ARCS.length;
 const from = Uint8Array.from(ARCS, (arc) => arc.from);
 const to = Uint8Array.from(ARCS, (arc) => arc.to);
 const forgetfulTo = Uint8Array.from(FORGETFUL_ARCS, (arc) => arc.to);
@@ -59,6 +60,8 @@ export class Chain {
   readonly #leaving = new Float64Array((LONGEST_UNIT + 1) * LEAVING);
   readonly #coming = new Float64Array(LONGEST_UNIT * COMING);
   readonly #scale = new Float64Array(LONGEST_UNIT);
+  /** ARC_COUNT numbers for each word. */
+  readonly #factors = new Float64Array(LONGEST_UNIT * ARC_COUNT);
 
   /** @param arcFactors the exponentials of the ARC_WEIGHTS */
   constructor(arcFactors: Float64Array) {
@@ -89,18 +92,22 @@ export class Chain {
     }
   }
 
-  /** The factor of a step to a word, without what was before and after. */
-  #factor(arc: number, at: number): number {
-    return (
-      (this.#arcFactors[(this.#input.gapClass[at] ?? 0) * from.length + arc] ?? 0) *
-      (this.#leaving[at * LEAVING + (leaving[arc] ?? 0)] ?? 0) *
-      (this.#coming[at * COMING + (coming[arc] ?? 0)] ?? 0)
-    );
+  /** The factors of all steps to a word, without what was before and after. */
+  #weighSteps(at: number): void {
+    const [arcFactors, ofLeaving, ofComing, factors] = [this.#arcFactors, this.#leaving, this.#coming, this.#factors];
+    const own = (this.#input.gapClass[at] ?? 0) * ARC_COUNT;
+    const [left, come, into] = [at * LEAVING, at * COMING, at * ARC_COUNT];
+    for (let arc = 0; arc < ARC_COUNT; arc++) {
+      factors[into + arc] =
+        (arcFactors[own + arc] ?? 0) *
+        (ofLeaving[left + (leaving[arc] ?? 0)] ?? 0) *
+        (ofComing[come + (coming[arc] ?? 0)] ?? 0);
+    }
   }
 
   /** Alpha of a word stands one row further down; the first row is the start. */
   #forward(): void {
-    const alpha = this.#alpha;
+    const [alpha, factors] = [this.#alpha, this.#factors];
     const { length, beginsSentence } = this.#input;
     alpha.fill(0, 0, (length + 1) * STATES);
     alpha[START] = 1;
@@ -108,11 +115,12 @@ export class Chain {
     for (let at = 0; at < length; at++) {
       const target = beginsSentence[at] ? forgetfulTo : to;
       const [before, here] = [at * STATES, (at + 1) * STATES];
+      this.#weighSteps(at);
       let sum = 0;
-      for (let arc = 0; arc < from.length; arc++) {
+      for (let arc = 0; arc < ARC_COUNT; arc++) {
         const mass = alpha[before + (from[arc] ?? 0)] ?? 0;
         if (mass === 0) continue;
-        const added = mass * this.#factor(arc, at);
+        const added = mass * (factors[at * ARC_COUNT + arc] ?? 0);
         sum += added;
         alpha[here + (target[arc] ?? 0)] = (alpha[here + (target[arc] ?? 0)] ?? 0) + added;
       }
@@ -134,37 +142,34 @@ export class Chain {
 
   #backward(): void {
     const { length, beginsSentence } = this.#input;
-    const [alpha, beta, posteriors] = [this.#alpha, this.#beta, this.posteriors];
+    const [alpha, beta, factors, posteriors] = [this.#alpha, this.#beta, this.#factors, this.posteriors];
     beta.fill(0, 0, length * STATES);
     posteriors.fill(0, 0, length * SCORES);
     for (let role = 0; role < ROLE_COUNT && length > 0; role++) {
       for (let memory = 0; memory < MEMORIES; memory++) {
         const state = length * STATES + inside(role, memory);
-        this.#count((length - 1) * SCORES + LAST + role, (alpha[state] ?? 0) * (beta[state] ?? 0));
+        addTo(posteriors, (length - 1) * SCORES + LAST + role, (alpha[state] ?? 0) * (beta[state] ?? 0));
       }
     }
     for (let at = length - 1; at >= 0; at--) {
       const target = beginsSentence[at] ? forgetfulTo : to;
       const scale = this.#scale[at] ?? 1;
       const [before, here] = [at * STATES, (at + 1) * STATES];
-      for (let arc = 0; arc < from.length; arc++) {
+      for (let arc = 0; arc < ARC_COUNT; arc++) {
         const behind = beta[here + (target[arc] ?? 0)] ?? 0;
         if (behind === 0) continue;
         const source = before + (from[arc] ?? 0);
-        const added = (behind * this.#factor(arc, at)) / scale;
+        const added = (behind * (factors[at * ARC_COUNT + arc] ?? 0)) / scale;
         beta[source] = (beta[source] ?? 0) + added;
         const posterior = (alpha[source] ?? 0) * added;
-        const left = leaving[arc] ?? ROLE_COUNT;
-        if (left < ROLE_COUNT && at > 0) this.#count((at - 1) * SCORES + LAST + left, posterior);
-        const come = coming[arc] ?? 0;
-        if (come < 2 * ROLE_COUNT) this.#count(at * SCORES + INSIDE + (come % ROLE_COUNT), posterior);
-        if (come < ROLE_COUNT) this.#count(at * SCORES + FIRST + come, posterior);
+        const [left, come] = [leaving[arc] ?? ROLE_COUNT, coming[arc] ?? 0];
+        if (left < ROLE_COUNT && at > 0) addTo(posteriors, (at - 1) * SCORES + LAST + left, posterior);
+        if (come < ROLE_COUNT) addTo(posteriors, at * SCORES + FIRST + come, posterior);
+        if (come < 2 * ROLE_COUNT) {
+          addTo(posteriors, at * SCORES + INSIDE + (come < ROLE_COUNT ? come : come - ROLE_COUNT), posterior);
+        }
       }
     }
-  }
-
-  #count(at: number, posterior: number): void {
-    this.posteriors[at] = (this.posteriors[at] ?? 0) + posterior;
   }
 
   /** Adds the posterior of each step to a word, times a factor, to a list of ARC_WEIGHTS. */
@@ -173,13 +178,13 @@ export class Chain {
     for (let at = 0; at < length; at++) {
       const target = beginsSentence[at] ? forgetfulTo : to;
       const scale = this.#scale[at] ?? 1;
-      for (let arc = 0; arc < from.length; arc++) {
+      for (let arc = 0; arc < ARC_COUNT; arc++) {
         const mass =
           (this.#alpha[at * STATES + (from[arc] ?? 0)] ?? 0) *
           (this.#beta[(at + 1) * STATES + (target[arc] ?? 0)] ?? 0);
         if (mass === 0) continue;
-        const weight = (gapClass[at] ?? 0) * from.length + arc;
-        into[weight] = (into[weight] ?? 0) + (factor * mass * this.#factor(arc, at)) / scale;
+        const weight = (gapClass[at] ?? 0) * ARC_COUNT + arc;
+        into[weight] = (into[weight] ?? 0) + (factor * mass * (this.#factors[at * ARC_COUNT + arc] ?? 0)) / scale;
       }
     }
   }
@@ -211,17 +216,19 @@ export class Chain {
   #entering(first: number, role: number): Float64Array {
     const mass = new Float64Array(MEMORIES);
     const target = this.#input.beginsSentence[first] ? forgetfulTo : to;
-    for (let arc = 0; arc < from.length; arc++) {
+    for (let arc = 0; arc < ARC_COUNT; arc++) {
       if (coming[arc] !== role) continue;
       const memory = (target[arc] ?? 0) % MEMORIES;
-      const added = (this.#alpha[first * STATES + (from[arc] ?? 0)] ?? 0) * this.#factor(arc, first);
+      const added =
+        (this.#alpha[first * STATES + (from[arc] ?? 0)] ?? 0) * (this.#factors[first * ARC_COUNT + arc] ?? 0);
       mass[memory] = (mass[memory] ?? 0) + added / (this.#scale[first] ?? 1);
     }
     return mass;
   }
 
   #goingOn(role: number, memory: number, at: number): number {
-    return this.#factor(goingOnArc[role * MEMORIES + memory] ?? 0, at) / (this.#scale[at] ?? 1);
+    const arc = goingOnArc[role * MEMORIES + memory] ?? 0;
+    return (this.#factors[at * ARC_COUNT + arc] ?? 0) / (this.#scale[at] ?? 1);
   }
 }
 
@@ -232,5 +239,9 @@ const goingOnArc = Array.from({ length: ROLE_COUNT * MEMORIES }, (_, index) =>
       arc.from === inside(Math.floor(index / MEMORIES), index % MEMORIES),
   ),
 );
+
+function addTo(sums: Float64Array, at: number, value: number): void {
+  sums[at] = (sums[at] ?? 0) + value;
+}
 
 const bounded = (score: number | undefined): number => Math.max(-GREATEST_SCORE, Math.min(GREATEST_SCORE, score ?? 0));

@@ -22,22 +22,21 @@ export function chooseSpans(
   length: number,
   choice = CHOICE,
 ): number[] {
-  const ending: number[][] = Array.from({ length: length + 1 }, () => []);
-  for (const [index, { after }] of all.entries()) ending[after]?.push(index);
-  const best = new Float64Array(length + 1);
+  const best = new Float64Array(length + 1).fill(-Infinity);
   const chosen = new Int32Array(length + 1).fill(-1);
-  for (let after = 1; after <= length; after++) {
-    best[after] = best[after - 1] ?? 0;
-    for (const index of ending[after] ?? []) {
-      const { role, first } = all[index] ?? { role: 0, first: 0 };
-      let over = 0;
-      for (let word = first; word < after; word++) over += (wordPosteriors[word * SCORES + role] ?? 0) - 0.5;
-      const gain = (posteriors[index] ?? 0) - (choice.worth[role] ?? 0) + choice.word * over;
-      if ((best[first] ?? 0) + gain <= (best[after] ?? 0)) continue;
-      best[after] = (best[first] ?? 0) + gain;
-      chosen[after] = index;
-    }
+  best[0] = 0;
+  let done = 0;
+  // Candidates stand in order of their first words: all that end before one are done when it is its turn.
+  for (const [index, { role, first, after }] of all.entries()) {
+    while (done < first) passOn(best, chosen, ++done);
+    let over = 0;
+    for (let word = first; word < after; word++) over += (wordPosteriors[word * SCORES + role] ?? 0) - 0.5;
+    const gain = (posteriors[index] ?? 0) - (choice.worth[role] ?? 0) + choice.word * over;
+    if ((best[first] ?? 0) + gain <= (best[after] ?? 0)) continue;
+    best[after] = (best[first] ?? 0) + gain;
+    chosen[after] = index;
   }
+  while (done < length) passOn(best, chosen, ++done);
   const found: number[] = [];
   for (let at = length; at > 0;) {
     const index = chosen[at] ?? -1;
@@ -48,4 +47,11 @@ export function chooseSpans(
     }
   }
   return found.reverse();
+}
+
+/** What is best up to a word is at least what is best without it. */
+function passOn(best: Float64Array, chosen: Int32Array, after: number): void {
+  if ((best[after - 1] ?? 0) < (best[after] ?? 0)) return;
+  best[after] = best[after - 1] ?? 0;
+  chosen[after] = -1;
 }

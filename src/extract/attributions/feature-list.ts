@@ -17,10 +17,13 @@ export class FeatureList {
     this.length = 0;
   }
 
-  /** Begins the features of a kind of thing: those of different kinds never count for each other. */
-  begin(kind: number): void {
+  /**
+   * Begins the features of a kind of thing: those of different kinds never count for each other.
+   * @param number how many of them are left out at the beginning
+   */
+  begin(kind: number, number = 0): void {
     this.#seed = mix(0x2545f491, kind);
-    this.#number = 0;
+    this.#number = number;
   }
 
   /** Adds a feature made of one to four numbers. The order of calls tells features apart, so none may be left out: see `skip`. */

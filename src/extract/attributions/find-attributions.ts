@@ -17,7 +17,7 @@ class AttributionFinder {
   readonly #confidence: Float32Array;
 
   constructor(model: Model) {
-    this.#linker = new Linker(model.links, LINK_BITS);
+    this.#linker = new Linker(model.links.unpacked(), LINK_BITS);
     this.#finder = new SpanFinder(model, this.#linker);
     this.#confidence = model.confidence;
   }

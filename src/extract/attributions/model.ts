@@ -1,6 +1,7 @@
 import { ARC_WEIGHTS, SCORES } from './chain.ts';
 import { MEMORY_WEIGHTS } from './lattice.ts';
 import { CONFIDENCE_WEIGHTS } from './confidence.ts';
+import { BYTE_VALUES, PackedWeights, type Weights } from './packed-weights.ts';
 
 /** Features of words, of spans and steps, and of links are numbers below 2 to the power of these. */
 export const WORD_BITS = 18;
@@ -10,14 +11,14 @@ export const LINK_BITS = 14;
 /** What was learnt. */
 export interface Model {
   /** SCORES weights for each feature of words. */
-  readonly words: Float32Array;
+  readonly words: PackedWeights;
   /** Exponents of the steps between states. */
   readonly arcs: Float32Array;
   /** Weights of the features of spans and of steps between them. */
-  readonly lattice: Float32Array;
+  readonly lattice: PackedWeights;
   /** Exponents of the lattice's steps by what it remembers. */
   readonly memory: Float32Array;
-  readonly links: Float32Array;
+  readonly links: PackedWeights;
   readonly confidence: Float32Array;
 }
 
@@ -43,7 +44,7 @@ const FILE_SIZE = PARTS.reduce(
 const GREATEST = 127;
 
 /** The model as bytes, the same for the same numbers; see model/README.md. */
-export function encodeModel(model: Model): Uint8Array {
+export function encodeModel(model: Readonly<Record<keyof Model, Weights>>): Uint8Array {
   const bytes = new Uint8Array(FILE_SIZE);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode(HEAD));
@@ -52,14 +53,14 @@ export function encodeModel(model: Model): Uint8Array {
     const values = model[name];
     const scales = new Float32Array(groups);
     for (let index = 0; groups > 0 && index < count; index++) {
-      scales[index % groups] = Math.max(scales[index % groups] ?? 0, Math.abs(values[index] ?? 0));
+      scales[index % groups] = Math.max(scales[index % groups] ?? 0, Math.abs(values.at(index) ?? 0));
     }
     for (const scale of scales) {
       view.setFloat32(at, scale, true);
       at += 4;
     }
     for (let index = 0; index < count; index++) {
-      const value = values[index] ?? 0;
+      const value = values.at(index) ?? 0;
       if (groups === 0) view.setFloat32(at, value, true);
       else view.setInt8(at, rounded(value, scales[index % groups] ?? 0));
       at += groups === 0 ? 4 : 1;
@@ -78,22 +79,26 @@ export function decodeModel(bytes: Uint8Array): Model | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = HEAD.length;
   const parts = PARTS.map(({ name, count, groups }) => {
-    const values = new Float32Array(count);
     if (groups === 0) {
-      for (let index = 0; index < count; index++, at += 4) values[index] = view.getFloat32(at, true);
+      const values = Float32Array.from({ length: count }, (_, index) => view.getFloat32(at + 4 * index, true));
+      at += 4 * count;
       return [name, values] as const;
     }
-    const tables = Array.from({ length: groups }, (_, group) => weightsOfBytes(view.getFloat32(at + 4 * group, true)));
-    at += 4 * groups;
-    for (let index = 0; index < count; index++, at++) values[index] = tables[index % groups]?.[bytes[at] ?? 0] ?? 0;
-    return [name, values] as const;
+    const tables = new Float64Array(groups * BYTE_VALUES);
+    for (let group = 0; group < groups; group++, at += 4) {
+      tables.set(weightsOfBytes(view.getFloat32(at, true)), group * BYTE_VALUES);
+    }
+    // A view of the same bytes; whatever they came in, it is a plain array.
+    const packed = new PackedWeights(new Uint8Array(bytes.buffer, bytes.byteOffset + at, count), tables);
+    at += count;
+    return [name, packed] as const;
   });
-  return Object.fromEntries(parts) as unknown as Model;
+  return Object.fromEntries(parts) as Model;
 }
 
 /** What each byte stands for, by its unsigned value. */
 const weightsOfBytes = (scale: number): Float32Array =>
-  Float32Array.from({ length: 256 }, (_, byte) => {
+  Float32Array.from({ length: BYTE_VALUES }, (_, byte) => {
     const value = byte < 128 ? byte : byte - 256;
     return Math.sign(value) * scale * (value / GREATEST) ** 2;
   });

@@ -12,7 +12,12 @@ const KNOWN_BY_FORMS = 4;
 const KNOWN_BY_CLASSES = 6;
 
 /** A number that grows ever slower: 1, 2, 3, 4, 5-6, 7-9, 10-14, 15-21 and so on. */
-export const bucket = (count: number): number => (count <= 4 ? count : Math.floor(2.5 * Math.log(count)) + 1);
+export const bucket = (count: number): number =>
+  count >= 0 && count < BUCKETS.length ? (BUCKETS[count] ?? 0) : bucketOf(count);
+
+const bucketOf = (count: number): number => (count <= 4 ? count : Math.floor(2.5 * Math.log(count)) + 1);
+/** Logarithms that are asked for over and over. */
+const BUCKETS = Int32Array.from({ length: 512 }, (_, count) => bucketOf(count));
 
 /** How likely a span is in twelve steps. */
 const likelihoodStep = (likelihood: number): number =>

@@ -10,10 +10,26 @@ import { MARGIN, type WordAttributes } from './word-attributes.ts';
 /** More words between two spans are not looked at one by one. */
 const LOOKED_AT = 3;
 
+/** How many features `addEdgeFeatures` has. */
+const EDGE_FEATURES = 11;
+
 /**
  * What speaks for two spans' following each other with none between. `before` is null at a unit's start, `next` at its end.
  */
 export function addStepFeatures(
+  list: FeatureList,
+  before: Candidate | null,
+  next: Candidate | null,
+  attributes: WordAttributes,
+  words: ArticleWords,
+  unit: Unit,
+): void {
+  addEdgeFeatures(list, before, next, attributes, words, unit);
+  addWholeFeatures(list, before, next, attributes, words, unit);
+}
+
+/** What depends on nothing but where the one span ends, where the other begins, and both their roles. */
+export function addEdgeFeatures(
   list: FeatureList,
   before: Candidate | null,
   next: Candidate | null,
@@ -22,14 +38,12 @@ export function addStepFeatures(
   unit: Unit,
 ): void {
   const { form, stem, wordClass, signature, gapClass } = columns;
-  const at = (column: Int32Array, place: number) => column[MARGIN + place] ?? 0;
   const first = before?.after ?? 0;
   const after = next?.first ?? unit.after - unit.first;
   const between = after - first;
-  const roles = 5 * (before?.role ?? ROLE_COUNT) + (next?.role ?? ROLE_COUNT);
   const crossed = sentencesBetween(words, unit, before, next);
   const distance = Math.min(8, bucket(between));
-  list.begin(32 + roles);
+  list.begin(kindOf(before, next));
   list.add(distance);
   list.add(crossed);
   list.add(distance, crossed, between === 0 ? at(signature, first) : 0);
@@ -37,16 +51,37 @@ export function addStepFeatures(
   if (!before || !next) return;
   list.add(between <= LOOKED_AT ? run(form, first, after, signature) : 1, crossed);
   list.add(between <= LOOKED_AT ? run(wordClass, first, after, gapClass) : 1, crossed);
-  list.add(at(stem, before.after - 1), distance, crossed);
-  list.add(at(stem, before.after - 1), at(signature, before.after), between === 0 ? 1 : 0);
-  list.add(at(form, next.first), distance, crossed);
-  list.add(at(wordClass, before.after - 1), at(wordClass, next.first), distance);
-  list.add(at(stem, before.after - 1), at(wordClass, next.first), at(signature, next.first));
+  list.add(at(stem, first - 1), distance, crossed);
+  list.add(at(stem, first - 1), at(signature, first), between === 0 ? 1 : 0);
+  list.add(at(form, after), distance, crossed);
+  list.add(at(wordClass, first - 1), at(wordClass, after), distance);
+  list.add(at(stem, first - 1), at(wordClass, after), at(signature, after));
+}
+
+/** What depends on the other ends of the spans as well. */
+export function addWholeFeatures(
+  list: FeatureList,
+  before: Candidate | null,
+  next: Candidate | null,
+  { columns }: WordAttributes,
+  words: ArticleWords,
+  unit: Unit,
+): void {
+  if (!before || !next) return;
+  const { stem, wordClass, gapClass } = columns;
+  const crossed = sentencesBetween(words, unit, before, next);
+  const distance = Math.min(8, bucket(next.first - before.after));
+  list.begin(kindOf(before, next), EDGE_FEATURES);
   list.add(at(wordClass, before.after - 1), at(stem, next.after - 1), crossed);
   list.add(sameQuotation(words, unit, before, next), crossed, bucket(next.after - next.first));
   list.add(at(gapClass, before.first), at(gapClass, next.after), distance);
   list.add(run(stem, before.first, Math.min(before.after, before.first + 3), wordClass), at(wordClass, next.first));
 }
+
+const at = (column: Int32Array, place: number): number => column[MARGIN + place] ?? 0;
+
+const kindOf = (before: Candidate | null, next: Candidate | null): number =>
+  32 + 5 * (before?.role ?? ROLE_COUNT) + (next?.role ?? ROLE_COUNT);
 
 function run(column: Int32Array, first: number, after: number, gaps: Int32Array): number {
   let hash = gaps[MARGIN + first] ?? 0;

@@ -34,7 +34,8 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
   const found = lookAt(word);
-  kept.set(word, found);
+  // A copy: a piece of a text keeps all of it in memory.
+  kept.set(Array.from(word).join(''), found);
   return found;
 }
 

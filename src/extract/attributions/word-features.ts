@@ -89,18 +89,21 @@ export const WORD_FEATURES = TEMPLATES.length;
 /** Writes the features of a unit's words, WORD_FEATURES numbers below 2^bits for each word in turn. */
 export function wordFeatures({ columns }: WordAttributes, length: number, bits: number, into: Int32Array): void {
   const shift = 32 - bits;
-  const hashes = new Int32Array(length);
-  for (const [number, template] of TEMPLATES.entries()) {
+  for (let number = 0; number < TEMPLATES.length; number++) {
+    const [first, second, third, ...more] = TEMPLATES[number] ?? [];
+    if (!first) continue;
     const seed = mix(number + 1, 0x51ed270b);
-    hashes.fill(seed);
-    for (const [column, offset] of template) {
-      const values = columns[column];
-      for (let index = 0; index < length; index++) {
-        hashes[index] = mix(hashes[index] ?? 0, values[index + MARGIN + offset] ?? 0);
-      }
-    }
+    // Few have more than three columns: these are mixed at once, without anything being kept between.
+    const a = columns[first[0]];
+    const b = columns[second?.[0] ?? first[0]];
+    const c = columns[third?.[0] ?? first[0]];
+    const [atA, atB, atC] = [MARGIN + first[1], MARGIN + (second?.[1] ?? 0), MARGIN + (third?.[1] ?? 0)];
     for (let index = 0, at = number; index < length; index++, at += WORD_FEATURES) {
-      into[at] = mix(hashes[index] ?? 0, seed) >>> shift;
+      let hash = mix(seed, a[index + atA] ?? 0);
+      if (second) hash = mix(hash, b[index + atB] ?? 0);
+      if (third) hash = mix(hash, c[index + atC] ?? 0);
+      for (const [column, offset] of more) hash = mix(hash, columns[column][index + MARGIN + offset] ?? 0);
+      into[at] = mix(hash, seed) >>> shift;
     }
   }
 }
