@@ -5,7 +5,7 @@ import type { ExtractedStatement, Extraction } from '../src/extract/extraction.t
 import type { QuoteRecord, StatementRecord } from '../src/domain/records.ts';
 import { buildRecords } from '../src/ingest/build-records.ts';
 import { readSeeds } from '../src/ingest/read-seeds.ts';
-import { contains, overlaps, type Span } from '../src/text/span.ts';
+import { outermost, overlaps, type Span } from '../src/text/span.ts';
 import type { Article, Attribution } from './articles.ts';
 import { type Counts, prf, score } from './score.ts';
 
@@ -22,12 +22,9 @@ const spanOf = (id: string | null): Span[] => {
   return quote ? [{ start: quote.startUtf16, end: quote.endUtf16 }] : [];
 };
 
-/** Without what is quoted in a clause, which both sides give besides the clause. */
-const outermost = (spans: readonly Span[]): Span[] =>
-  spans.filter((span) => !spans.some((other) => other !== span && contains(other, span)));
-
 interface Annotated {
   readonly statement: StatementRecord;
+  /** Without what is quoted in a clause, which both sides give besides the clause. */
   readonly content: readonly Span[];
 }
 

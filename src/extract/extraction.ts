@@ -1,5 +1,6 @@
-import type { Certainty, HopRole, Polarity, StatementMode } from '../domain/vocabulary.ts';
+import type { Certainty, HopRole, Polarity } from '../domain/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import type { QuotationKind } from './attributions/attribution.ts';
 import type { FoundDate } from './dates/found-date.ts';
 import type { ArticleActor } from './speakers/article-actor.ts';
 
@@ -16,7 +17,7 @@ export interface Extraction {
 
 /** Something that an article says somebody said, wrote or thinks. */
 export interface ExtractedStatement {
-  readonly mode: Exclude<StatementMode, 'NARRATION'>;
+  readonly mode: QuotationKind;
   /**
    * DIRECT: what stands in quotation marks, without them. INDIRECT: the reported clause. MIXED: the clauses, then what is quoted
    * in them.

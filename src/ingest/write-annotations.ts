@@ -3,7 +3,7 @@ import { SelectorIndex } from '../anchor/find-selector.ts';
 import type { ExtractedHop, ExtractedStatement, Extraction } from '../extract/extraction.ts';
 import type { FoundDate } from '../extract/dates/found-date.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import { contains, type Span } from '../text/span.ts';
+import { outermost, type Span } from '../text/span.ts';
 import type { WrittenHop, WrittenSelector } from './annotation-format.ts';
 import { writeSelector } from './write-selector.ts';
 
@@ -62,10 +62,7 @@ export function writeAnnotations(
       leftOut.push(...statement.content);
       return null;
     }
-    const words = wordsOf(
-      text,
-      statement.content.filter((span) => !statement.content.some((other) => other !== span && contains(other, span))),
-    );
+    const words = wordsOf(text, outermost(statement.content));
     return {
       key: keyOf(words, keys),
       text: words,

@@ -12,3 +12,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 /** By start, then the shorter first. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** The spans that none of the others holds, in the same order. */
+export const outermost = (spans: readonly Span[]): Span[] =>
+  spans.filter((span) => !spans.some((other) => other !== span && contains(other, span)));

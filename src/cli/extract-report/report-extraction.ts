@@ -1,7 +1,7 @@
 import type pc from 'picocolors';
 import type { ExtractedStatement, Extraction } from '../../extract/extraction.ts';
 import { lineAndColumn } from '../../text/lines.ts';
-import { bySpan, type Span } from '../../text/span.ts';
+import { bySpan, outermost, type Span } from '../../text/span.ts';
 import { visible } from '../visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -27,9 +27,11 @@ interface Mark extends Span {
 
 function highlighted(text: string, { statements }: Extraction, colors: Colors): string {
   const marks = statements.flatMap(({ content, chain }, index): Mark[] => [
-    ...content
-      .filter((span) => !content.some((other) => other !== span && other.start <= span.start && span.end <= other.end))
-      .map((span) => ({ ...span, paint: colors.green, number: colors.dim(`[${String(index + 1)}]`) })),
+    ...outermost(content).map((span) => ({
+      ...span,
+      paint: colors.green,
+      number: colors.dim(`[${String(index + 1)}]`),
+    })),
     ...chain.flatMap(({ source, cue }) => [
       ...(source ? [{ ...source, paint: colors.cyan, number: '' }] : []),
       ...(cue ? [{ ...cue, paint: colors.yellow, number: '' }] : []),

@@ -1,7 +1,8 @@
+import type { StatementMode } from '../../domain/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 
 /** How the content of an attribution is given: all of it in quotation marks, none, or some. */
-export type QuotationKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
+export type QuotationKind = Exclude<StatementMode, 'NARRATION'>;
 
 /** One part of what was found, with how sure the model is of it. */
 export interface Evidence extends Span {

@@ -1,9 +1,9 @@
-import type { StatementMode } from '../../domain/vocabulary.ts';
 import { bySpan, overlaps, type Span } from '../../text/span.ts';
+import type { QuotationKind } from '../attributions/attribution.ts';
 
 /** What is said, as a statement holds it. Spans are UTF-16 code units. */
 export interface StatementContent {
-  readonly mode: Exclude<StatementMode, 'NARRATION'>;
+  readonly mode: QuotationKind;
   /**
    * DIRECT: what stands in quotation marks, without the marks. INDIRECT: the reported clause. MIXED: the clauses, then what is
    * quoted in them.
