@@ -45,8 +45,10 @@ export async function checkAgainstTrigrams({ store, pool }: Bench): Promise<void
   const client = await pool.connect();
   const [ours, theirs]: [Outcome[], (Outcome | null)[]] = [[], []];
   try {
+    say(`${String(questions.length)} questions: asking checkQuote`);
     for (const question of questions.slice(0, 50)) await askUs(question);
     for (const question of questions) ours.push(await askUs(question));
+    say('asking the trigrams');
     // Behind all of ours: the trigrams read so much that they would push what we read out of memory.
     for (const [number, question] of questions.entries()) {
       theirs.push(number % EVERY === 0 ? await askTrigrams(question) : null);
