@@ -6,6 +6,7 @@
  */
 export { extract, type ExtractOptions } from './extract/extract.ts';
 export type { ExtractedHop, ExtractedStatement, Extraction, Reason } from './extract/extraction.ts';
+export type { Furniture } from './extract/furniture/find-furniture.ts';
 export type { ArticleActor } from './extract/speakers/article-actor.ts';
 export type { FoundDate } from './extract/dates/found-date.ts';
 export { findAttributions } from './extract/attributions/find-attributions.ts';

@@ -13,7 +13,7 @@ export interface KindScore {
   readonly wholePrecision: Counts;
 }
 
-export const KINDS: readonly QuotationKind[] = ['DIRECT', 'MIXED', 'INDIRECT'];
+const KINDS: readonly QuotationKind[] = ['DIRECT', 'MIXED', 'INDIRECT'];
 
 /** How some spans of a text are quoted: all their words within quotation marks, some, or none. */
 function kindOf(spans: readonly Span[], words: ArticleWords): QuotationKind {
@@ -64,4 +64,20 @@ function overlap(gold: readonly string[], predicted: readonly string[]): Counts 
   const [goldSet, predictedSet] = [new Set(gold), new Set(predicted)];
   const hit = [...predictedSet].filter((one) => goldSet.has(one)).length;
   return { hit, predicted: predictedSet.size, gold: goldSet.size };
+}
+
+/** The scores as lines of a table, in percent, precision / recall / F1: precision by the kind found, recall by the kind annotated. */
+export const quotationTable = (scores: Readonly<Record<QuotationKind, KindScore>>): string[] => [
+  '| quotation | annotated contents | contents, exact span | whole attributions |',
+  '| --- | --: | --- | --- |',
+  ...KINDS.map((kind) => {
+    const { contentPrecision, contentRecall, wholePrecision, wholeRecall } = scores[kind];
+    const contents = `${String(contentRecall.gold)} | ${ownSide(contentPrecision, contentRecall)}`;
+    return `| ${kind.toLowerCase()} | ${contents} | ${ownSide(wholePrecision, wholeRecall)} |`;
+  }),
+];
+
+function ownSide(precision: Counts, recall: Counts): string {
+  const [p, r] = [precision.hit / Math.max(1, precision.predicted), recall.hit / Math.max(1, recall.gold)];
+  return [p, r, (2 * p * r) / Math.max(1e-9, p + r)].map((share) => (100 * share).toFixed(1)).join(' / ');
 }

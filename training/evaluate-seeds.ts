@@ -7,6 +7,7 @@ import { buildRecords } from '../src/ingest/build-records.ts';
 import { readSeeds } from '../src/ingest/read-seeds.ts';
 import { outermost, overlaps, type Span } from '../src/text/span.ts';
 import type { Article, Attribution } from './articles.ts';
+import { quotationTable, scoreByQuotation } from './by-quotation.ts';
 import { type Counts, prf, score } from './score.ts';
 
 /**
@@ -35,6 +36,8 @@ const found = new Map<string, Attribution[]>();
 /** Of statements that share most of their content: whether speaker, chain, mode, polarity and certainty are the same. */
 const aspects = { speaker: tally(), chain: tally(), mode: tally(), polarity: tally(), certainty: tally() };
 let [annotatedCount, extractedCount, matched] = [0, 0, 0];
+/** Lines that are furniture: both annotated and found, annotated, found. */
+const furniture = { hit: 0, gold: 0, predicted: 0 };
 
 for (const { articleId, text } of records.versions) {
   const extraction = extract(text);
@@ -43,6 +46,12 @@ for (const { articleId, text } of records.versions) {
     .map((statement): Annotated => ({ statement, content: outermost(statement.contentIds.flatMap(spanOf)) }));
   gold.push({ id: articleId, text, attributions: annotated.map(asAttribution) });
   found.set(articleId, extraction.statements.map(extractedAttribution));
+  const pieces = records.furniture
+    .filter((piece) => piece.articleId === articleId)
+    .flatMap(({ quoteId }) => spanOf(quoteId));
+  furniture.gold += pieces.length;
+  furniture.predicted += extraction.furniture.length;
+  furniture.hit += extraction.furniture.filter((line) => pieces.some((piece) => overlaps(piece, line))).length;
   annotatedCount += annotated.length;
   extractedCount += extraction.statements.length;
   for (const one of annotated) {
@@ -120,6 +129,8 @@ const report = [
     (role) => `| ${role} | ${figures(scores[role].exact)} | ${figures(scores[role].token)} |`,
   ),
   '',
+  ...quotationTable(scoreByQuotation(gold, found)),
+  '',
   `Whole, right only if cue, source and content all are to the word: ${figures(scores.whole)}. Of those that were found, right are:`,
   '',
   `| ${Object.keys(aspects).join(' | ')} |`,
@@ -129,6 +140,8 @@ const report = [
   `| ${Object.values(aspects)
     .map(({ right, all }) => `${percent(right / all)} %`)
     .join(' | ')} |`,
+  '',
+  `Of ${String(furniture.gold)} lines that are not of the articles (captions, links, appeals) ${String(furniture.hit)} were found, among ${String(furniture.predicted)}.`,
 ].join('\n');
 
 process.stdout.write(`${report}\n`);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAttributions } from '../src/extract/attributions/find-attributions.ts';
 import { readArticles } from './articles.ts';
-import { KINDS, scoreByQuotation } from './by-quotation.ts';
+import { quotationTable, scoreByQuotation } from './by-quotation.ts';
 import { calibrationError, type Rated, reliability, reliabilityPlot } from './reliability.ts';
 import { type Counts, prf, score, type Scores, TextWords } from './score.ts';
 
@@ -21,7 +21,6 @@ const OTHERS: readonly (readonly [name: string, figures: string])[] = [
 const articles = readArticles(join(folder, 'polnear/dev.jsonl'));
 const full = new Map(articles.map(({ id, text }) => [id, findAttributions(text)]));
 const scores = score(articles, full);
-const kinds = scoreByQuotation(articles, full);
 const rated = articles.flatMap((article): Rated[] => {
   const words = new TextWords(article.text);
   const gold = new Set(article.attributions.map((one) => words.keyOf(one)));
@@ -36,10 +35,6 @@ const percent = (share: number): string => (100 * share).toFixed(1);
 const figures = (counted: Counts): string => prf(counted).map(percent).join(' / ');
 const f1 = (counted: Counts): string => percent(prf(counted)[2]);
 const both = ({ exact, token }: Scores['all']): string => `${f1(exact)} / ${f1(token)}`;
-const ownSide = (precision: Counts, recall: Counts): string => {
-  const [p, r] = [precision.hit / Math.max(1, precision.predicted), recall.hit / Math.max(1, recall.gold)];
-  return [p, r, (2 * p * r) / Math.max(1e-9, p + r)].map(percent).join(' / ');
-};
 
 const report = [
   `On ${String(articles.length)} articles that were not learnt from, in percent, precision / recall / F1:`,
@@ -54,12 +49,7 @@ const report = [
   '',
   'By how the content is quoted:',
   '',
-  '| quotation | annotated contents | contents, exact span | whole attributions |',
-  '| --- | --: | --- | --- |',
-  ...KINDS.map((kind) => {
-    const { contentPrecision, contentRecall, wholePrecision, wholeRecall } = kinds[kind];
-    return `| ${kind.toLowerCase()} | ${String(contentRecall.gold)} | ${ownSide(contentPrecision, contentRecall)} | ${ownSide(wholePrecision, wholeRecall)} |`;
-  }),
+  ...quotationTable(scoreByQuotation(articles, full)),
   '',
   'Beside what others reach on the test part of the same data (F1, exact span / words):',
   '',

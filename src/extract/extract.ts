@@ -5,18 +5,17 @@ import { bySpan, type Span } from '../text/span.ts';
 import { dateOfSaying } from './dates/date-of-saying.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { FoundDate } from './dates/found-date.ts';
-import type { ExtractedStatement, Extraction, Reason } from './extraction.ts';
-import { findAttributions } from './attributions/find-attributions.ts';
+import { attributionsOf } from './attributions-of.ts';
+import type { ExtractedHop, ExtractedStatement, Extraction, Reason } from './extraction.ts';
+import { findFurniture, type Furniture } from './furniture/find-furniture.ts';
+import { furtherSources } from './further-sources/further-sources.ts';
 import { resolveSpeakers, type ResolvedSpeakers } from './speakers/resolve-speakers.ts';
 import { certaintyOf } from './statements/certainty.ts';
-import { chainOf } from './statements/chain.ts';
+import { chainOf, type PlacedSource } from './statements/chain.ts';
 import { isSaid } from './statements/is-said.ts';
 import { nesting } from './statements/nesting.ts';
 import { polarityOf, type Judgement } from './statements/polarity.ts';
-import { quotedAs } from './statements/quoted-as.ts';
 import { statementContent } from './statements/statement-content.ts';
-import { addressee, withoutAddressee } from './statements/told-outlet.ts';
-import { UNCUED_RULES } from './uncued/uncued-rules.ts';
 import type { Attribution, ReadArticle } from './uncued/uncued-rule.ts';
 
 /** What is known of an article besides its text. */
@@ -39,20 +38,17 @@ export function extract(text: string, { published }: ExtractOptions = {}): Extra
     sentences: sentences(text),
     quotations: quotations(text),
   };
-  const attributions = allAttributions(article);
-  const addressees = addresseesOf(text, attributions);
+  const furniture = findFurniture(text, article.paragraphs);
+  const attributions = attributionsOf(article, furniture);
+  let at = attributions.length;
+  const further = furtherSources(article, attributions).map((all) => all.map((one) => ({ ...one, at: at++ })));
   const resolved = resolveSpeakers(text, [
     ...attributions,
-    ...addressees.map(({ span }) => ({ source: [span], cue: [], content: [] })),
+    ...further.flat().map(({ source }) => ({ source: [source], cue: [], content: [] })),
   ]);
   const dates = findDates(text, published ?? null);
   const { parents, relays } = nesting(attributions);
-  const parts = {
-    attributions,
-    parents,
-    resolved,
-    addressees: new Map(addressees.map(({ index, span }, at) => [index, { span, at: attributions.length + at }])),
-  };
+  const parts = { text, attributions, parents, further, resolved };
   const statements = attributions.flatMap((attribution, index): ExtractedStatement[] => {
     if (relays.has(index)) return [];
     const content = statementContent(text, attribution.content, article.quotations);
@@ -75,8 +71,12 @@ export function extract(text: string, { published }: ExtractOptions = {}): Extra
         confidence: attribution.confidence,
         reasons: [
           { aspect: 'SPANS', step: attribution.step, words: cue === '' ? null : cue },
-          ...speakerReason(text, attribution, resolved, index),
-          ...(chain.length > 1 ? [chainReason(text, attributions[parents[index] ?? -1])] : []),
+          ...speakerReason(text, chain.at(-1), resolved, [
+            index,
+            ...(further[index] ?? []).map((one) => one.at),
+            parents[index] ?? -1,
+          ]),
+          ...(chain.length > 1 ? chainReason(text, attributions[parents[index] ?? -1], further[index]) : []),
           judged('POLARITY', polarity),
           judged('CERTAINTY', certainty),
           ...(said ? [saidReason(text, said)] : []),
@@ -88,44 +88,39 @@ export function extract(text: string, { published }: ExtractOptions = {}): Extra
     statements: statements.sort((a, b) => begin(a) - begin(b)),
     actors: resolved.actors,
     dates,
-    narration: narrationOf(article, attributions),
+    furniture,
+    narration: narrationOf(article, attributions, furniture),
   };
 }
-
-/** What the model finds, and then what the rules for words without a cue add to it; by place. */
-function allAttributions(article: ReadArticle): Attribution[] {
-  const found = findAttributions(article.text)
-    .map(({ source, cue, content, confidence }): Attribution => ({ source, cue, content, confidence, step: 'model' }))
-    .map((attribution) => withoutAddressee(article.text, attribution))
-    .flatMap((attribution) => quotedAs(article.text, attribution));
-  const all = UNCUED_RULES.reduce<readonly Attribution[]>((known, { apply }) => apply(article, known), found);
-  return all
-    .filter(({ content }) => content.length > 0)
-    .sort((a, b) => bySpan(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
-}
-
-const NOWHERE: Span = { start: 0, end: 0 };
-
-const addresseesOf = (text: string, attributions: readonly Attribution[]) =>
-  attributions.flatMap((attribution, index) => {
-    const span = addressee(text, attribution);
-    return span ? [{ index, span }] : [];
-  });
 
 const wordsOf = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 
 const begin = ({ content }: ExtractedStatement): number => content[0]?.start ?? 0;
 
-function speakerReason(text: string, { source }: Attribution, { speakers }: ResolvedSpeakers, index: number): Reason[] {
-  const speaker = speakers[index];
-  return speaker ? [{ aspect: 'SPEAKER', step: speaker.step, words: wordsOf(text, source) }] : [];
+/** @param places of those who may be the speaker, in `resolved.speakers` */
+function speakerReason(
+  text: string,
+  speaker: ExtractedHop | undefined,
+  { speakers }: ResolvedSpeakers,
+  places: readonly number[],
+): Reason[] {
+  const by = places.map((place) => speakers[place]).find((one) => one && one.actor === speaker?.actor);
+  return by && speaker
+    ? [{ aspect: 'SPEAKER', step: by.step, words: speaker.source && wordsOf(text, [speaker.source]) }]
+    : [];
 }
 
-const chainReason = (text: string, parent: Attribution | undefined): Reason =>
-  parent
-    ? { aspect: 'CHAIN', step: 'stands within what another one says', words: wordsOf(text, parent.source) }
-    : { aspect: 'CHAIN', step: 'said to an outlet', words: null };
+function chainReason(
+  text: string,
+  parent: Attribution | undefined,
+  further: readonly PlacedSource[] | undefined,
+): Reason[] {
+  if (parent) {
+    return [{ aspect: 'CHAIN', step: 'stands within what another one says', words: wordsOf(text, parent.source) }];
+  }
+  return (further ?? []).map(({ step, source }) => ({ aspect: 'CHAIN', step, words: wordsOf(text, [source]) }));
+}
 
 const judged = (aspect: Reason['aspect'], { value, because }: Judgement<string>): Reason => ({
   aspect,
@@ -139,9 +134,14 @@ const saidReason = (text: string, { span, reasoning }: FoundDate): Reason => ({
   words: text.slice(span.start, span.end),
 });
 
-/** The sentences that share nothing with what anybody says. */
-function narrationOf({ sentences: all }: ReadArticle, attributions: readonly Attribution[]): Span[] {
-  const taken = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]).sort(bySpan);
+/** The sentences of the article that share nothing with what anybody says. */
+function narrationOf(
+  { sentences: all }: ReadArticle,
+  attributions: readonly Attribution[],
+  furniture: readonly Furniture[],
+): Span[] {
+  const said = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const taken = [...said, ...furniture].sort(bySpan);
   let [next, reach] = [0, 0];
   return all.filter((sentence) => {
     while (next < taken.length && (taken[next]?.start ?? 0) < sentence.end) {

@@ -2,6 +2,7 @@ import type { Certainty, HopRole, Polarity } from '../domain/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import type { QuotationKind } from './attributions/attribution.ts';
 import type { FoundDate } from './dates/found-date.ts';
+import type { Furniture } from './furniture/find-furniture.ts';
 import type { ArticleActor } from './speakers/article-actor.ts';
 
 /** What an article tells of who said what. All spans are half-open, in UTF-16 code units of its text. */
@@ -11,7 +12,9 @@ export interface Extraction {
   /** Those who say something or pass it on. */
   readonly actors: readonly ArticleActor[];
   readonly dates: readonly FoundDate[];
-  /** Sentences in which nobody is said to say anything: what the article asserts by itself, headings and furniture included. */
+  /** Lines that are in the file but not of the article, as far as their words show it: captions, bylines, links, appeals. */
+  readonly furniture: readonly Furniture[];
+  /** Sentences of the article in which nobody is said to say anything: what it asserts by itself, headings included. */
   readonly narration: readonly Span[];
 }
 

@@ -3,7 +3,7 @@ import { SelectorIndex } from '../anchor/find-selector.ts';
 import type { ExtractedHop, ExtractedStatement, Extraction } from '../extract/extraction.ts';
 import type { FoundDate } from '../extract/dates/found-date.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import { outermost, type Span } from '../text/span.ts';
+import { outermost, overlaps, type Span } from '../text/span.ts';
 import type { WrittenHop, WrittenSelector } from './annotation-format.ts';
 import { writeSelector } from './write-selector.ts';
 
@@ -31,7 +31,7 @@ const UNTOLD = { slug: 'untold-source', name: 'a source that the text does not t
  */
 export function writeAnnotations(
   text: string,
-  { statements, actors, narration }: Extraction,
+  { statements, actors, furniture, narration }: Extraction,
   { reference, file }: { readonly reference: string; readonly file: string },
 ): WrittenAnnotations {
   const index = new SelectorIndex(text);
@@ -80,7 +80,13 @@ export function writeAnnotations(
     const words = wordsOf(text, [span]);
     return { key: keyOf(words, keys), text: words, content };
   };
-  const title = paragraphs(text)[0] ?? { start: 0, end: text.length };
+  const lines = paragraphs(text);
+  // The first line that is of the article; those before it are all furniture.
+  const title = lines.find((line, number) => !isPartOf(line, furniture[number])) ?? { start: 0, end: text.length };
+  const pieces = furniture.flatMap(({ kind, start, end }) => {
+    const quote = select({ start, end });
+    return quote === null ? [] : [{ kind, quote }];
+  });
   const byPlace = [
     ...statements.map((statement) => ({ at: statement.content[0]?.start ?? 0, part: () => written(statement) })),
     ...narration.map((span) => ({ at: span.start, part: () => told(span) })),
@@ -90,6 +96,7 @@ export function writeAnnotations(
     slug: slugOf(text.slice(title.start, title.end)),
     language: 'en',
     title: select(trimmed(text, title)),
+    ...(pieces.length === 0 ? {} : { furniture: pieces }),
     statements: byPlace.flatMap(({ part }) => part() ?? []),
   };
   return {
@@ -110,6 +117,8 @@ export function writeAnnotations(
     leftOut,
   };
 }
+
+const isPartOf = (line: Span, piece: Span | undefined): boolean => piece !== undefined && overlaps(line, piece);
 
 /** A statement as the format has it. */
 type WrittenPart = Readonly<Record<string, unknown>>;

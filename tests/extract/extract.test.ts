@@ -67,6 +67,37 @@ describe('extract', () => {
     expect(statement?.speakers[0]).toContain('Lom Times');
   });
 
+  it.each([
+    [
+      'an outlet to which it was told, and one that tells of that',
+      '“The dam will hold,” Mayor Ada Holm told the daily Nordlys, according to the Lom Times.',
+      ['Lom Times', 'Nordlys', 'Ada Holm'],
+      ['OUTLET', 'OUTLET', 'SPEAKER'],
+    ],
+    [
+      'somebody whom another one quotes without quotation marks',
+      'Mayor Ada Holm said that Governor Bo Lind believes the dam will hold.',
+      ['Ada Holm', 'Bo Lind'],
+      ['REPORTER', 'SPEAKER'],
+    ],
+    [
+      'an outlet in front',
+      'As the Lom Times reports, Mayor Ada Holm said that the dam will hold.',
+      ['Lom Times', 'Ada Holm'],
+      ['OUTLET', 'SPEAKER'],
+    ],
+  ])('tells a chain: %s', (_, sentence, speakers, roles) => {
+    expect(said(`Floods reach Lom\n\n${sentence}`)).toMatchObject([{ speakers, roles }]);
+  });
+
+  it('tells what is not of the article, and makes no statement of it', () => {
+    const text = 'Floods reach Lom\n\nThe dam holds.\n\nRead more: Bridge is closed, mayor says\n\nBy Ada Holm';
+    const { furniture, statements, narration } = extract(text);
+    expect(furniture.map(({ kind }) => kind)).toEqual(['NAVIGATION', 'CREDIT']);
+    expect(statements).toEqual([]);
+    expect(narration.map(({ start, end }) => text.slice(start, end))).toEqual(['Floods reach Lom', 'The dam holds.']);
+  });
+
   it('tells when it was said where it is told when the article was published', () => {
     const text = 'Floods reach Lom\n\n“The dam will hold,” Mayor Ada Holm said on Monday.';
     expect(said(text, { published: '2022-07-06' })[0]?.said).toBe('2022-07-04');
@@ -122,7 +153,7 @@ describe('extract', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 50 }), (pieces) => {
         const text = pieces.join('');
-        const { statements, actors, dates, narration } = extract(text);
+        const { statements, actors, dates, furniture, narration } = extract(text);
         const spans = [
           ...statements.flatMap(({ content, chain }) => [
             ...content,
@@ -130,6 +161,7 @@ describe('extract', () => {
           ]),
           ...actors.flatMap(({ names, descriptions }) => [...names, ...descriptions]),
           ...dates.map(({ span }) => span),
+          ...furniture,
           ...narration,
         ];
         for (const { start, end } of spans) expect(start >= 0 && start < end && end <= text.length).toBe(true);
@@ -138,7 +170,7 @@ describe('extract', () => {
         for (const { chain } of statements) {
           for (const { actor } of chain) expect(actor === null || actors[actor] !== undefined).toBe(true);
         }
-        expect(extract(text)).toEqual({ statements, actors, dates, narration });
+        expect(extract(text)).toEqual({ statements, actors, dates, furniture, narration });
       }),
       { numRuns: 200 },
     );

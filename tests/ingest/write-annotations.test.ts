@@ -52,6 +52,16 @@ describe('annotations written for a text', () => {
     expect(narration.flatMap(({ contentIds }) => spansOf(contentIds))).toEqual(extraction.narration);
   });
 
+  it('give what is not of the article as furniture, and the first line that is of it as the title', async () => {
+    const { records } = await readBack(`Home News Politics Sports\n\n${BRIDGE}\n\nShare this\n`);
+    const words = new Map(records.quotes.map(({ id, exact }) => [id, exact]));
+    expect(records.furniture.map(({ kind, quoteId }) => [kind, words.get(quoteId)])).toEqual([
+      ['NAVIGATION', 'Home News Politics Sports'],
+      ['SHARE_LINE', 'Share this'],
+    ]);
+    expect(records.articles).toMatchObject([{ slug: 'bridge-over-the-lom-stays-closed' }]);
+  });
+
   it('give every source an actor', async () => {
     const { extraction, records } = await readBack(BRIDGE);
     const names = new Map(records.actors.map(({ id, name }) => [id, name]));

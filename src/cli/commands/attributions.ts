@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { FoundAttribution } from '../../extract/attributions/attribution.ts';
-import { findAttributions } from '../../extract/attributions/find-attributions.ts';
+import { attributionsIn } from '../../extract/attributions/find-attributions.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -22,40 +21,61 @@ export async function attributionsCommand(file: string): Promise<void> {
     input.destroy();
     process.exit();
   });
-  for await (const { line, number } of linesOf(input, name)) {
-    if (line.trim() === '') continue;
-    const { id, text } = articleOf(line, `${name}, line ${String(number)}`);
-    const attributions = findAttributions(text).map(withoutEvidence);
-    if (!process.stdout.write(`${JSON.stringify({ id, attributions })}\n`)) await once(process.stdout, 'drain');
+  for await (const article of articlesOf(input, name)) {
+    for (const part of answered(article)) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
   }
 }
 
-/** The lines of a stream of bytes, numbered from 1. Only LF ends a line: JSON may hold every other kind of line end. */
-async function* linesOf(
-  input: AsyncIterable<unknown>,
-  name: string,
-): AsyncGenerator<{ readonly line: string; readonly number: number }> {
+interface Article {
+  readonly id: unknown;
+  readonly text: string;
+}
+
+/** So many UTF-16 code units or more are written at a time. */
+const PART = 1 << 16;
+
+/** What is found in an article as a line of JSON, in parts: that of a very long text is longer than the text. */
+function* answered({ id, text }: Article): Generator<string> {
+  let part = `{"id":${JSON.stringify(id)},"attributions":[`;
+  let comma = '';
+  for (const { source, cue, content } of attributionsIn(text)) {
+    part += `${comma}${JSON.stringify({ source, cue, content })}`;
+    comma = ',';
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
+  }
+  yield `${part}]}\n`;
+}
+
+/**
+ * The articles of a stream of bytes, one a line; empty lines are none. Only LF ends a line: JSON may hold every other kind of
+ * line end.
+ */
+async function* articlesOf(input: AsyncIterable<unknown>, name: string): AsyncGenerator<Article> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const LINE_END = 10;
   let number = 0;
   let begun: Uint8Array[] = [];
-  const take = (last: Uint8Array) => {
-    number++;
+  // Nothing but the article is kept of a line.
+  const take = (last: Uint8Array): Article[] => {
+    const place = `${name}, line ${String(++number)}`;
     const bytes = Buffer.concat([...begun, last]);
     begun = [];
+    let line: string;
     try {
-      return { line: decoder.decode(bytes), number };
+      line = decoder.decode(bytes);
     } catch (cause) {
-      const place = `${name}, line ${String(number)}`;
       throw new VerbatimError('BAD_USER_INPUT', `${place}: this is not UTF-8. Convert it first.`, { cause });
     }
+    return line.trim() === '' ? [] : [articleOf(line, place)];
   };
   try {
     for await (const chunk of input) {
       const bytes = chunk as Uint8Array;
       let start = 0;
       for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
-        yield take(bytes.subarray(start, end));
+        yield* take(bytes.subarray(start, end));
         start = end + 1;
       }
       begun.push(bytes.subarray(start));
@@ -63,7 +83,7 @@ async function* linesOf(
   } catch (cause) {
     throw readingError(cause, name);
   }
-  yield take(new Uint8Array());
+  yield* take(new Uint8Array());
 }
 
 /** What is wrong with the file itself, told to people. */
@@ -80,9 +100,7 @@ function readingError(cause: unknown, name: string): unknown {
   });
 }
 
-const withoutEvidence = ({ source, cue, content }: FoundAttribution) => ({ source, cue, content });
-
-function articleOf(line: string, place: string): { readonly id: unknown; readonly text: string } {
+function articleOf(line: string, place: string): Article {
   let article: unknown;
   try {
     article = JSON.parse(line);

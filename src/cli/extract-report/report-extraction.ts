@@ -6,7 +6,7 @@ import { visible } from '../visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** An article with its attributions in colour, and below it why each is one. */
+/** An article with its attributions in colour and what is not of it dimmed, and below it why each is one. */
 export function reportExtraction(text: string, extraction: Extraction, colors: Colors): string {
   const { statements, actors } = extraction;
   const legend = `${colors.green('said')}, ${colors.cyan('by whom')}, ${colors.yellow('words that tell so')}`;
@@ -25,8 +25,8 @@ interface Mark extends Span {
   readonly number: string;
 }
 
-function highlighted(text: string, { statements }: Extraction, colors: Colors): string {
-  const marks = statements.flatMap(({ content, chain }, index): Mark[] => [
+function highlighted(text: string, { statements, furniture }: Extraction, colors: Colors): string {
+  const said = statements.flatMap(({ content, chain }, index): Mark[] => [
     ...outermost(content).map((span) => ({
       ...span,
       paint: colors.green,
@@ -37,6 +37,7 @@ function highlighted(text: string, { statements }: Extraction, colors: Colors): 
       ...(cue ? [{ ...cue, paint: colors.yellow, number: '' }] : []),
     ]),
   ]);
+  const marks = [...said, ...furniture.map(({ start, end }): Mark => ({ start, end, paint: colors.dim, number: '' }))];
   let [shown, at] = ['', 0];
   // Words within words of others are painted by what holds them.
   for (const { start, end, paint, number } of marks.sort((a, b) => a.start - b.start || b.end - a.end)) {

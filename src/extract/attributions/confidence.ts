@@ -1,5 +1,5 @@
 import type { FoundSpan } from './found-span.ts';
-import type { LinkedSpans } from './link.ts';
+import type { LinkedSpans } from './links.ts';
 
 /** How many weights the confidence is made of: one for each number of `confidenceFeatures`. */
 export const CONFIDENCE_WEIGHTS = 8;

@@ -4,7 +4,9 @@ import type { Evidence, FoundAttribution, QuotationKind } from './attribution.ts
 import { confidenceFeatures, confidenceOf } from './confidence.ts';
 import { SpanFinder } from './find-spans.ts';
 import type { FoundSpan } from './found-span.ts';
-import { type LinkedSpans, Linker } from './link.ts';
+import { FoundSpans } from './found-spans.ts';
+import { Linker } from './link.ts';
+import { type LinkedSpans, type Links, NO_SPAN } from './links.ts';
 import { loadModel } from './load-model.ts';
 import { LINK_BITS, type Model } from './model.ts';
 import { ROLES } from './role.ts';
@@ -22,13 +24,28 @@ class AttributionFinder {
     this.#confidence = model.confidence;
   }
 
-  find(text: string): FoundAttribution[] {
+  /** All is decided before the first one is given, so that several texts may be gone through at once. */
+  find(text: string): Generator<FoundAttribution> {
     const words = articleWords(text);
-    const spans = this.#finder.find(words);
-    return this.#linker
-      .link(spans, words)
-      .map((linked) => this.#describe(linked, spans, words))
-      .sort((a, b) => begin(a) - begin(b));
+    const spans = new FoundSpans();
+    for (const found of this.#finder.find(words)) for (const span of found) spans.add(span);
+    return this.#described(this.#linker.links(spans, words), spans, words);
+  }
+
+  *#described(links: Links, all: FoundSpans, words: ArticleWords): Generator<FoundAttribution> {
+    for (const attribution of links.inOrder((span) => all.at(span).first)) {
+      const { source, cue, contents, likelihood } = links.at(attribution);
+      const numbers = [source, cue, ...contents];
+      const spans = numbers.map((span) => all.at(span));
+      // The same in numbers of its own spans.
+      const own: LinkedSpans = {
+        source: source === NO_SPAN ? NO_SPAN : 0,
+        cue: cue === NO_SPAN ? NO_SPAN : 1,
+        contents: contents.map((_, index) => 2 + index),
+        likelihood,
+      };
+      yield this.#describe(own, spans, words);
+    }
   }
 
   #describe(linked: LinkedSpans, spans: readonly FoundSpan[], words: ArticleWords): FoundAttribution {
@@ -62,15 +79,15 @@ let finder: AttributionFinder | undefined;
  * @returns attributions in the order in which they begin in the text; spans are UTF-16 code units
  * @throws VerbatimError UNAVAILABLE if the model cannot be read
  */
-export function findAttributions(text: string): FoundAttribution[] {
+export const findAttributions = (text: string): FoundAttribution[] => [...attributionsIn(text)];
+
+/** What `findAttributions` finds, one after another: those of a very long text together take more memory than the text. */
+export function attributionsIn(text: string): Generator<FoundAttribution> {
   finder ??= new AttributionFinder(loadModel());
   return finder.find(text);
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-const begin = ({ source, cue, content }: FoundAttribution): number =>
-  [...source, ...cue, ...content].reduce((least, { start }) => Math.min(least, start), Infinity);
 
 /** A colon right before what is said, as in "Mayor: We are ready"; it is all the cue there is. */
 function colonBefore({ text, start, end }: ArticleWords, content: FoundSpan | undefined): Span[] {

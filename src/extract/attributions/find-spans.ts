@@ -33,14 +33,14 @@ export class SpanFinder {
     this.#chain = new Chain(Float64Array.from(model.arcs, Math.exp));
   }
 
-  find(words: ArticleWords): FoundSpan[] {
+  /** The spans of one unit after another. */
+  *find(words: ArticleWords): Generator<FoundSpan[]> {
     const attributes = new WordAttributes(words, new ArticleMemory(words));
-    return units(words).flatMap((unit) => {
+    for (const unit of units(words)) {
       attributes.describe(unit);
       const all = this.#candidates(attributes, words, unit);
-      if (all.length === 0) return [];
-      return this.#decoder.decode(this.#judge(all, attributes, words, unit), words);
-    });
+      if (all.length > 0) yield this.#decoder.decode(this.#judge(all, attributes, words, unit), words);
+    }
   }
 
   #candidates(attributes: WordAttributes, { sentence }: ArticleWords, { first, after }: Unit): Candidate[] {

@@ -1,18 +1,11 @@
 import type { ArticleWords } from './article-words.ts';
 import { FeatureList } from './feature-list.ts';
 import type { FoundSpan } from './found-span.ts';
+import type { NearSpans, Spans } from './found-spans.ts';
 import { addLinkFeatures, LINKED_ROLE, type LinkKind, LINKS } from './link-features.ts';
 import { linkOptions } from './link-options.ts';
+import { type LinkedSpans, Links, NO_SPAN } from './links.ts';
 import { CONTENT } from './role.ts';
-
-/** Spans that belong together; numbers of spans. An attribution may lack a source, and a cue where marks alone are one. */
-export interface LinkedSpans {
-  readonly cue: number;
-  readonly source: number;
-  readonly contents: readonly number[];
-  /** How likely each link was held, the least of them. */
-  readonly likelihood: number;
-}
 
 /** Joins spans by a log-linear model: each content chooses its cue, each cue its source. */
 export class Linker {
@@ -24,24 +17,28 @@ export class Linker {
     this.#list = new FeatureList(bits);
   }
 
+  /** Which of an article's spans belong together. */
+  links(spans: Spans, words: ArticleWords): Links {
+    const links = new Links(spans.length);
+    for (let span = 0; span < spans.length; span++) {
+      const near = spans.around(span);
+      if (near.spans[span - near.first]?.role !== CONTENT) continue;
+      const cue = this.#choose(LINKS.CUE_OF_CONTENT, near, span, words);
+      links.addContent(span, cue.to, cue.likelihood);
+    }
+    for (let attribution = 0; attribution < links.count; attribution++) {
+      const { cue, contents } = links.at(attribution);
+      const [kind, from] = cue < 0 ? [LINKS.SOURCE_OF_CONTENT, contents[0] ?? 0] : [LINKS.SOURCE_OF_CUE, cue];
+      const source = this.#choose(kind, spans.around(from), from, words);
+      links.addSource(attribution, source.to, source.likelihood);
+    }
+    return links;
+  }
+
   /** The attributions that an article's spans make, in order of their contents. */
   link(spans: readonly FoundSpan[], words: ArticleWords): LinkedSpans[] {
-    const groups = new Map<number, { cue: number; contents: number[]; likelihood: number }>();
-    for (const [index, { role }] of spans.entries()) {
-      if (role !== CONTENT) continue;
-      const { to, likelihood } = this.#choose(LINKS.CUE_OF_CONTENT, spans, index, words);
-      // A content without a cue is an attribution by itself.
-      const key = to < 0 ? -1 - index : to;
-      const group = groups.get(key) ?? { cue: to, contents: [], likelihood: 1 };
-      group.contents.push(index);
-      group.likelihood = Math.min(group.likelihood, likelihood);
-      groups.set(key, group);
-    }
-    return [...groups.values()].map(({ cue, contents, likelihood }) => {
-      const [kind, from] = cue < 0 ? [LINKS.SOURCE_OF_CONTENT, contents[0] ?? 0] : [LINKS.SOURCE_OF_CUE, cue];
-      const source = this.#choose(kind, spans, from, words);
-      return { cue, source: source.to, contents, likelihood: Math.min(likelihood, source.likelihood) };
-    });
+    const links = this.links({ length: spans.length, around: () => ({ first: 0, spans }) }, words);
+    return Array.from({ length: links.count }, (_, attribution) => links.at(attribution));
   }
 
   /** The cues and sources that no attribution would hold; numbers of spans. */
@@ -50,13 +47,15 @@ export class Linker {
     return spans.flatMap((_, index) => (used.has(index) ? [] : [index]));
   }
 
+  /** The span that one belongs to. */
   #choose(
     kind: LinkKind,
-    spans: readonly FoundSpan[],
-    from: number,
+    { first, spans }: NearSpans,
+    span: number,
     words: ArticleWords,
   ): { to: number; likelihood: number } {
-    const options = [-1, ...linkOptions(spans, from, LINKED_ROLE[kind], words)];
+    const from = span - first;
+    const options = [NO_SPAN, ...linkOptions(spans, from, LINKED_ROLE[kind], words)];
     const scores = options.map((to) => {
       this.#list.clear();
       addLinkFeatures(this.#list, kind, spans, from, to, words);
@@ -66,6 +65,7 @@ export class Linker {
     });
     const greatest = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - greatest), 0);
-    return { to: options[scores.indexOf(greatest)] ?? -1, likelihood: 1 / total };
+    const to = options[scores.indexOf(greatest)] ?? NO_SPAN;
+    return { to: to === NO_SPAN ? NO_SPAN : first + to, likelihood: 1 / total };
   }
 }

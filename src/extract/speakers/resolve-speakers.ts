@@ -5,6 +5,7 @@ import { ArticleView } from './article-view.ts';
 import { enclosing } from './enclosing.ts';
 import type { Figure } from './figures/figure.ts';
 import { findNames } from './names/find-names.ts';
+import { document } from './rules/document.ts';
 import { quotedVoice } from './rules/quoted-voice.ts';
 import type { Question } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -140,7 +141,8 @@ function addDescription(
 ): void {
   if (!resolution || !phrase || !source) return;
   const { figure, step } = resolution;
-  if (step === quotedVoice.name) return;
+  // A letter is not what its writer is called.
+  if (step === quotedVoice.name || step === document.name) return;
   if (phrase.form === 'DESCRIPTION' || phrase.form === 'JOINT')
     figure.describe(withoutPossessive(text, phrase.description));
   else if (phrase.form !== 'NAME' && figure.names.length === 0 && figure.descriptions.length === 0)

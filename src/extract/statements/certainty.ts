@@ -8,13 +8,13 @@ const CUES: readonly (readonly [Certainty, ReadonlySet<string>])[] = [
     'UNCOMMITTED',
     stems(
       `ask wonder question inquire hope wish want urge demand request offer propose suggest order invite plead beg pray vow
-      promise pledge threaten advise encourage recommend instruct seek`,
+      promise pledge threaten advise encourage recommend instruct seek sought`,
     ),
   ],
   [
     'PROBABLE',
     stems(
-      'believe think expect suspect predict guess assume forecast estimate anticipate suppose reckon feel doubt fear imagine presume',
+      'believe think thought expect suspect predict guess assume forecast estimate anticipate suppose reckon feel felt doubt fear imagine presume',
     ),
   ],
 ];

@@ -1,12 +1,14 @@
 import { cueWords, hasStem, stems } from './cue-words.ts';
 
 /** What somebody wants or means to do; it may never have been said. */
-const INTENDS = stems('want try seek plan intend aim decide like love prefer need hate attempt mean tend agree');
+const INTENDS = stems(
+  'want try seek plan intend aim decide like love prefer need hate attempt mean meant tend agree sought',
+);
 
 /** Nothing was said by who "did not mention" it, "declined to say" or "has never asked". */
 const UNSAID = /\b(?:not|never|nor|without|refus\w+ to|declin\w+ to|fail\w* to)\b|n[’']t\b/iu;
 /** What somebody does not believe is believed not to be. */
-const BELIEVES = stems('believe think expect suppose imagine feel see know consider');
+const BELIEVES = stems('believe think thought expect suppose imagine feel felt see know consider');
 
 /**
  * Whether an attribution tells that something was said, written or thought, and not only what somebody is up to or left

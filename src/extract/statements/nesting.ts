@@ -19,12 +19,13 @@ export function nesting(attributions: readonly Attribution[]): Nesting {
     .flatMap(({ content }, index) => content.map((span) => ({ ...span, index })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const order = [...attributions.keys()].sort((a, b) => (extents[a]?.start ?? 0) - (extents[b]?.start ?? 0));
-  const parents: (number | null)[] = attributions.map(() => null);
+  const places = new Map(attributions.map((attribution, index) => [attribution, index]));
+  const parents: (number | null)[] = attributions.map(({ within }) => (within && places.get(within)) ?? null);
   let open: typeof contents = [];
   let next = 0;
   for (const index of order) {
     const extent = extents[index];
-    if (!extent) continue;
+    if (!extent || parents[index] !== null) continue;
     while (next < contents.length && (contents[next]?.start ?? 0) <= extent.start)
       open.push(...contents.slice(next, ++next));
     open = open.filter(({ end }) => end > extent.start);

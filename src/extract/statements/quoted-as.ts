@@ -33,5 +33,6 @@ export function quotedAs(text: string, attribution: Attribution): Attribution[] 
     start: Math.min(...inner.map(({ start }) => start)),
     end: Math.max(...inner.map(({ end }) => end)),
   };
-  return [{ ...attribution, cue: [{ start: cue.start, end: speaker.start - 1 }], content: [passedOn] }, spoken];
+  const around = { ...attribution, cue: [{ start: cue.start, end: speaker.start - 1 }], content: [passedOn] };
+  return [around, { ...spoken, within: around }];
 }

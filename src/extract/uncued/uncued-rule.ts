@@ -18,6 +18,8 @@ export interface Attribution {
   readonly confidence: number;
   /** What found it: "model", or the name of a rule. */
   readonly step: string;
+  /** The one that passes it on, where another one was told apart in it; else its place tells. */
+  readonly within?: Attribution;
 }
 
 /** One way in which news give words to somebody without a verb that says so. */

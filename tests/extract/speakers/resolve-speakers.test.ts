@@ -115,6 +115,21 @@ describe('resolveSpeakers', () => {
   });
 
   it.each([
+    ['a report by an outlet', 'Snow fell. {A report by the Ostrevik Post} told so.', 'Ostrevik Post'],
+    ['a report in an outlet', 'Snow fell. {A report in the Ostrevik Post} told so.', 'Ostrevik Post'],
+    ['an outlet’s article', 'Snow fell. {The Ostrevik Post article} told so.', 'Ostrevik Post'],
+    ['somebody’s letter', '{Ann Lee} wrote home. {Her letter} told so.', 'Ann Lee, Ann Lee'],
+    ['information from an outlet', 'Snow fell. {Information from the news site “Lom News”} told so.', 'Lom News'],
+    ['a statement from a state', 'Snow fell. {A statement from Russia} told so.', 'Russia'],
+    ['reports from a state', 'Snow fell. {Reports from Russia} told so.', 'Reports from Russia'],
+    ['a report on somebody', 'Snow fell. {A report on Ann Lee} told so.', 'A report on Ann Lee'],
+    ['a report in a town', 'Ann Lee lives in Ostrevik. {A report in Ostrevik} told so.', 'A report in Ostrevik'],
+    ['a video of somebody', 'Ann Lee came. {The Lee video} told so.', 'The Lee video'],
+  ])('knows whose words stand in %s', (_, marked, expected) => {
+    expect(speakersOf(marked)).toBe(expected);
+  });
+
+  it.each([
     ['the one who spoke', '{Bob Day} spoke about the harbour. {He} left.', 'Bob Day, Bob Day'],
     [
       'the one whose gender fits',

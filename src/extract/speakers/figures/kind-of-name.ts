@@ -16,6 +16,7 @@ export function kindOfName(keys: readonly string[], mentions: readonly NameMenti
   const articles = mentions.filter(({ hasArticle, titles }) => hasArticle && titles.length === 0).length;
   const hasMostlyArticle = 2 * articles > mentions.length;
   if (mentions.some(({ titles }) => titles.length > 0)) return 'PERSON';
+  if (mentions.some(({ isCalledOutlet }) => isCalledOutlet)) return 'OUTLET';
   if (isState(keys)) return 'STATE';
   if (isOutletName(keys)) return 'OUTLET';
   if (isOrganisationName(keys)) return 'ORGANIZATION';
@@ -39,6 +40,7 @@ export function kindOfName(keys: readonly string[], mentions: readonly NameMenti
 const isMostlyPlace = (keys: readonly string[], mentions: readonly NameMention[]): boolean =>
   !keys.some((key) => isOrganisationWord(key)) &&
   !isFirstName(keys[0] ?? '') &&
+  !(keys.length > 1 && isOutletWord(keys.at(-1) ?? '')) &&
   2 * mentions.filter(({ isLocative }) => isLocative).length > mentions.length;
 
 const isBodyWord = (key: string): boolean => isOrganisationWord(key) && !SUFFIX.test(key);

@@ -25,7 +25,7 @@ export const SENTENCE_OPENERS = wordList(
     'during within without among about above across against along around behind below beneath beside besides between beyond ' +
     'under over through throughout toward towards upon per via like unlike amid instead however still also even just only ' +
     'now once again perhaps maybe indeed meanwhile moreover furthermore nevertheless nonetheless otherwise therefore thus ' +
-    'hence later earlier recently today yesterday tomorrow tonight ever never often sometimes always already almost is are ' +
+    'hence later earlier recently lately today yesterday tomorrow tonight ever never often sometimes always already almost is are ' +
     'was were be been being am do does did has have had can could may might must shall should will would let asked according ' +
     'said says saying told added speaking given neither either whether well too very yet rather quite nothing something ' +
     'everything anything nobody somebody everybody anybody nobody none someone everyone anyone first second third last ' +

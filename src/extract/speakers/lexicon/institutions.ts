@@ -37,18 +37,19 @@ const OUTLETS = wordList(
     'kcna kommersant kyodo mashable msnbc nbc newsmax newsweek npr nytimes pbs politico pravda reuters ria slate tass ' +
     'univision variety huffpo huffpost propublica politifact realclearpolitics haaretz vox wired wsj xinhua yonhap aljazeera jezebel telemundo c-span',
 );
+/** As the words of names are kept: without "of", and without a particle in front. */
 const OUTLET_PHRASES = new Set([
   'associated press',
-  'al jazeera',
+  'jazeera',
   'agence france-presse',
   'rodong sinmun',
   'der spiegel',
-  'le monde',
-  'el pais',
+  'monde',
+  'pais',
   'deutsche welle',
   'ria novosti',
   'radio free europe',
-  'voice of america',
+  'voice america',
   'wall street journal',
   'daily caller',
   'the hill',

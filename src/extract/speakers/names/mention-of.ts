@@ -35,9 +35,15 @@ export function mentionOf({ words, titles, titleSpan, gender }: TitledName, view
     hasArticle: article !== undefined && !goesWithNoun(behind),
     isLocative: titles.length === 0 && (LOCATIVE.has(previous) ? !isOwner : isInRegion(behind)),
     hasAcronymBehind: /^ \(\p{Lu}{3,8}\)/u.test(behind),
+    isCalledOutlet: OUTLET_BEFORE.test(before) && !HAPPENING.test(behind),
     isInTitle: view.isInTitle(first.start),
   };
 }
+
+const OUTLET_BEFORE =
+  /(?:^|[^\p{L}])(?:newspaper|tabloid|magazine|broadcaster|newswire|website|news (?:site|outlet|portal|channel|agency)|(?:radio|TV) (?:station|channel)|daily|weekly) ["“‘]?$/u;
+/** What is daily or weekly besides papers: "the daily Trump briefing". */
+const HAPPENING = /^ (?:briefings?|calls?|show|meetings?|polls?|rall(?:y|ies)|speech(?:es)?|tracking|press)(?!\p{L})/u;
 
 /** Whether "the" belongs to a noun behind the name, as in "the Trump campaign". */
 function goesWithNoun(behind: string): boolean {

@@ -18,6 +18,8 @@ export interface NameMention extends Span {
   readonly isLocative: boolean;
   /** Whether an acronym in brackets follows, as behind names of bodies. */
   readonly hasAcronymBehind: boolean;
+  /** Whether a word for outlets stands right before it: "the daily Izvestia". */
+  readonly isCalledOutlet: boolean;
   /** Whether it stands in a heading, where capitals tell little. */
   readonly isInTitle: boolean;
 }

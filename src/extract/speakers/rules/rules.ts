@@ -1,4 +1,5 @@
 import { acronym } from './acronym.ts';
+import { document } from './document.ts';
 import { earlierSource } from './earlier-source.ts';
 import { epithet } from './epithet.ts';
 import { fullName } from './full-name.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   pronoun,
   pluralPronoun,
   neuterPronoun,
+  document,
   office,
   institution,
   earlierSource,

@@ -1,23 +1,11 @@
-import { addressee, withoutAddressee } from '../../../src/extract/statements/told-outlet.ts';
+import { addressee, withoutAddressee } from '../../../src/extract/further-sources/told-outlet.ts';
 import type { Attribution } from '../../../src/extract/uncued/uncued-rule.ts';
+import { readMarkedAttribution } from './marked-attribution.ts';
 
-/** The words between ⟨ and ⟩ are the cue, those between ⟦ and ⟧ the content. */
-function read(marked: string): { readonly text: string; readonly attribution: Attribution } {
-  const spans: Record<string, { start: number; end: number }[]> = { '⟨': [], '⟦': [] };
-  let text = '';
-  const open: { start: number; mark: string }[] = [];
-  for (const character of marked) {
-    if (character === '⟨' || character === '⟦') open.push({ start: text.length, mark: character });
-    else if (character === '⟩' || character === '⟧') {
-      const begun = open.pop();
-      if (begun) spans[begun.mark]?.push({ start: begun.start, end: text.length });
-    } else text += character;
-  }
-  return {
-    text,
-    attribution: { source: [], cue: spans['⟨'] ?? [], content: spans['⟦'] ?? [], confidence: 1, step: 'model' },
-  };
-}
+const read = (marked: string): { readonly text: string; readonly attribution: Attribution } => {
+  const { article, attribution } = readMarkedAttribution(marked);
+  return { text: article.text, attribution };
+};
 
 describe('the words that may name the outlet to which something was said', () => {
   it.each([

@@ -1,5 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { isOutletName, isOutletNoun, isOutletWord } from '../speakers/lexicon/institutions.ts';
+import { isRole, singularRole } from '../speakers/lexicon/roles.ts';
+import { phraseWords } from '../speakers/sources/phrase-words.ts';
 import type { Attribution } from '../uncued/uncued-rule.ts';
+import type { FurtherSource } from './further-source.ts';
 
 /** Whoever is told something stands right behind the cue: "told the daily Izvestia". */
 const TOLD = /\b(?:told|tells|telling|wrote in|writes in|said in|spoke to|speaking to)\s*$/iu;
@@ -7,10 +11,29 @@ const TOLD = /\b(?:told|tells|telling|wrote in|writes in|said in|spoke to|speaki
 const BY_WAY =
   /\b(?:in an? (?:\p{L}{1,20} )?interview (?:with|on|to)|in remarks (?:to|published by|carried by)|in comments to|quoted (?:by|in)|carried by|published (?:by|in)|as reported by)\s/u;
 /** What a name ends before. */
-const END_OF_NAME = /[,;:“”"().\n]|\s(?:that|on|in|during|at|after|before|last|this)\b/u;
+const END_OF_NAME =
+  /[,;:“”"().\n]|\s(?:that|as|on|in|during|at|after|before|last|this|then|later|earlier|recently|today|yesterday)\b/u;
 const LONGEST_NAME = 80;
+/** "observed in the Post", "said on Radio Nord": where somebody speaks or writes. */
+const WHERE = /^\s(?:in|on)\s(?!(?:its|his|her|their|our|my)\b)/u;
 /** So far behind the cue it is looked for. */
 const NEAR = 200;
+
+/** The outlet to which somebody said something; whether it is one has still to be found out. */
+export function toldOutlet(text: string, attribution: Attribution): FurtherSource | null {
+  const [cue, source] = [attribution.cue.at(-1), addressee(text, attribution)];
+  if (!cue || !source) return null;
+  const passesOn = isCalledOutlet(text, source) ? 'ANYBODY' : 'OUTLETS';
+  return { source, cue, part: { passesOn, speaks: false }, step: 'said to an outlet' };
+}
+
+/** "Channel 1 of state television", "a local newspaper", but not "a newspaper reporter". */
+function isCalledOutlet(text: string, span: Span): boolean {
+  const words = phraseWords(text, span);
+  return (
+    words.some(({ key }) => isOutletNoun(key)) && !words.some(({ key }) => isRole(key) || singularRole(key) !== null)
+  );
+}
 
 /**
  * The words that may name the outlet to which somebody said something; whether they name one has still to be found out.
@@ -26,8 +49,18 @@ export function addressee(text: string, { cue, content }: Attribution): Span | n
     if (told) return told;
   }
   const way = BY_WAY.exec(text.slice(last.start, end));
-  return way && nameAt(text, last.start + way.index + way[0].length, end);
+  if (way) return nameAt(text, last.start + way.index + way[0].length, end);
+  const where = WHERE.exec(text.slice(last.end, end));
+  const name = where && nameAt(text, last.end + where[0].length, end);
+  return name && looksLikeOutlet(text, name) ? name : null;
 }
+
+/** Whether any word is one for an outlet, or stands in names of outlets. */
+const looksLikeOutlet = (text: string, span: Span): boolean =>
+  phraseWords(text, span).some(
+    ({ key, isCapital }) =>
+      isOutletNoun(key) || (isCapital && (isOutletWord(key) || isOutletName([key]) || key === 'news')),
+  );
 
 /** "told Voice of America, “…”": what stands before the quotation. */
 const BEFORE_QUOTATION =
