@@ -7,8 +7,8 @@ const LAYERS = {
   extract: ['domain', 'text', 'compare'],
   store: ['domain', 'text', 'anchor', 'compare'],
   ingest: ['domain', 'text', 'anchor', 'extract', 'store'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'store'],
-  server: ['domain', 'store', 'graphql'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest'],
+  server: ['domain', 'store', 'ingest', 'graphql'],
   cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server'],
 };
 /** Packages that one place alone knows. */

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
 import { extractCommand } from './commands/extract.ts';
+import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
 import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
@@ -70,6 +71,24 @@ program
   .action((file: string, options: { json: boolean; annotate?: string; published?: string }) =>
     extractCommand(file, options),
   );
+const key = program.command('key').description('keys, with which others may write over HTTP');
+key
+  .command('create')
+  .description('make a key and print it, this once')
+  .addOption(new Option('--role <role>', 'what it lets its holder do').choices(ROLES).makeOptionMandatory())
+  .requiredOption('--name <name>', 'who or what is to use it; the history shows it')
+  .option('--expires <date>', 'from when on it is refused: RFC 3339, or a day, from its beginning in UTC')
+  .action(createKeyCommand);
+key
+  .command('list')
+  .description('all keys, with those that are no longer valid')
+  .option('--json', 'print them as JSON', false)
+  .action(listKeysCommand);
+key
+  .command('revoke')
+  .description('end a key, for good and at once')
+  .argument('<id>', 'its id, as "key list" shows it: the 22 characters behind "verbatim_" in the key')
+  .action(revokeKeyCommand);
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
 
 try {

@@ -27,6 +27,8 @@ export interface CorpusRecords {
   readonly anchors: readonly AnchorRecord[];
   readonly dates: readonly DateRecord[];
   readonly actors: readonly ActorRecord[];
+  /** Of actors of this write into others of it or of the store. */
+  readonly merges?: readonly ActorMergeRecord[];
   readonly actorMentions: readonly ActorMentionRecord[];
   readonly events: readonly EventRecord[];
   readonly participants: readonly ParticipantRecord[];
@@ -39,6 +41,15 @@ export interface CorpusRecords {
   readonly derivations: readonly DerivationRecord[];
 }
 
+/** What whoever brings an article in says of it. No evidence: the text may tell otherwise, or nothing. */
+export interface Declared {
+  readonly title: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+}
+
 export interface ArticleRecord {
   readonly id: string;
   readonly slug: string;
@@ -47,6 +58,9 @@ export interface ArticleRecord {
   readonly language: string;
   readonly url: string | null;
   readonly publishedId: string | null;
+  readonly declared?: Declared | null;
+  /** What makes it the same article when it is brought in again: "url:…", "id:…" or "file:…". */
+  readonly sourceKey?: string | null;
 }
 
 export interface VersionRecord {
@@ -102,6 +116,16 @@ export interface ActorRecord {
   readonly slug: string;
   readonly name: string;
   readonly kind: ActorKind;
+  /** Its name as it is compared with others (see `nameKey`); null for one left unnamed. */
+  readonly nameKey: string | null;
+}
+
+/** That an actor is another one, under whom it then stands. */
+export interface ActorMergeRecord {
+  readonly actorId: string;
+  readonly intoId: string;
+  readonly origin: Origin;
+  readonly reason: string;
 }
 
 export interface ActorMentionRecord {

@@ -44,6 +44,18 @@ register('Origin', vocabulary.Origin, 'How it came into the corpus.', {
   CURATED: 'Written down and checked by a person.',
   EXTRACTED: 'Found by the extractor.',
 });
+register('ReviewAction', vocabulary.ReviewAction, 'What a person did to a statement.', {
+  ACCEPT: 'Found it right.',
+  REJECT: 'Found a proposal wrong.',
+  RETRACT: 'Withdrew it.',
+  CORRECT: 'Put another statement in its place.',
+  RESTORE: 'Made it a proposal again, or, by the seeds, said it again.',
+});
+register('KeyRole', vocabulary.KeyRole, 'What a key lets its holder do; each may do all that those before it may.', {
+  REVIEWER: 'Review statements, add and relate them.',
+  EDITOR: 'Bring in articles, merge actors.',
+  ADMIN: 'Give out and revoke keys.',
+});
 register('ReviewState', vocabulary.ReviewState, 'Where a statement stands in review.', {
   PROPOSED: 'Not yet reviewed.',
   ACCEPTED: 'Checked by a person.',

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './enums.ts';
+import { withAsOf } from './as-of.ts';
 import { ActorResolver, AliasResolver, DescriptionResolver } from './actor/actor-resolver.ts';
 import { ArticleResolver, CreditResolver, FurnitureResolver } from './article/article-resolver.ts';
 import { QuoteCheckResolver, QuoteMatchResolver } from './check/check-resolver.ts';
@@ -10,7 +11,18 @@ import { SourcedDateResolver } from './date/sourced-date-resolver.ts';
 import { DerivationResolver } from './derivation/derivation-resolver.ts';
 import { EventResolver, ParticipantResolver } from './event/event-resolver.ts';
 import { AnchorResolver, QuoteResolver } from './quote/quote-resolver.ts';
+import {
+  ActorHistoryResolver,
+  ActorMergeResolver,
+  RevisionResolver,
+  StatementChangeResolver,
+  StatementHistoryResolver,
+  VersionHistoryResolver,
+} from './history/history-resolver.ts';
+import { KeyResolver } from './keys/key-resolver.ts';
 import { NodeResolver } from './relay/node.ts';
+import { ActorPayloadResolver, ReviewResolver, StatementPayloadResolver } from './review/review-resolver.ts';
+import { authChecker, withRoles } from './roles.ts';
 import { SearchResolver } from './search/search-resolver.ts';
 import {
   AttributionHopResolver,
@@ -22,7 +34,7 @@ import { ArticleVersionResolver } from './version/version-resolver.ts';
 
 /** The schema of the API, made from the classes. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       CorpusResolver,
@@ -47,8 +59,21 @@ export function createSchema(): GraphQLSchema {
       DerivationResolver,
       QuoteCheckResolver,
       QuoteMatchResolver,
+      KeyResolver,
+      RevisionResolver,
+      StatementHistoryResolver,
+      StatementChangeResolver,
+      VersionHistoryResolver,
+      ActorHistoryResolver,
+      ActorMergeResolver,
+      ReviewResolver,
+      StatementPayloadResolver,
+      ActorPayloadResolver,
     ],
     // Arguments are checked where they are used, with messages of their own.
     validate: false,
+    authChecker,
+    authMode: 'error',
   });
+  return withRoles(withAsOf(schema));
 }

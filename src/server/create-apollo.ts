@@ -4,13 +4,15 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import { rewinding } from '../graphql/as-of.ts';
 import type { Context } from '../graphql/context.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { authorization } from './authorization.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
-import { statusOfJson } from './status-of-json.ts';
+import { statusOfAnswer } from './status-of-answer.ts';
 
-/** The GraphQL server without its transport. Reading is open to everybody, introspection included. */
+/** The GraphQL server without its transport. Reading is open to everybody, introspection included; writing needs a key. */
 export function createApollo(log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: createSchema(),
@@ -25,8 +27,10 @@ export function createApollo(log: Logger): ApolloServer<Context> {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      authorization,
       nodeLimit,
-      statusOfJson,
+      rewinding,
+      statusOfAnswer,
     ],
     stopOnTerminationSignals: false,
     logger: log,

@@ -3,13 +3,15 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { parse as parseContentType } from 'content-type';
 import getRawBody from 'raw-body';
 import { createContext, type Context } from '../graphql/context.ts';
-import type { SqlClient } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import type { Authenticate } from './authenticate.ts';
 import { LIMITS } from './limits.ts';
 import { respond, respondError } from './respond.ts';
 
 /**
- * Reading is open to everybody and no cookies are used, so pages of any origin may ask. Apollo's CSRF prevention asks for a
- * header or content type that makes a browser ask first, which is what these answer.
+ * Reading is open to everybody, and writing takes a key that no browser sends by itself, as it would a cookie: so pages of any
+ * origin may ask. Apollo's CSRF prevention asks for a header or content type that makes a browser ask first, which is what these
+ * answer.
  */
 const CORS = {
   'access-control-allow-origin': '*',
@@ -18,10 +20,11 @@ const CORS = {
   'access-control-max-age': '86400',
 } as const;
 
-/** Answers GraphQL over HTTP: GET with the query in the URL, POST with JSON. */
+/** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
 export function graphqlEndpoint(
   apollo: ApolloServer<Context>,
-  sql: SqlClient,
+  store: Store,
+  authenticate: Authenticate,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   return async (request, response, url) => {
     const method = request.method ?? 'GET';
@@ -40,7 +43,7 @@ export function graphqlEndpoint(
         search: url.search,
         body: body.json,
       },
-      context: () => Promise.resolve(createContext(sql)),
+      context: async () => createContext(store, await authenticate(request.headers.authorization)),
     });
     const text = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     respond(response, answer.status ?? 200, text, { ...Object.fromEntries(answer.headers), ...CORS });

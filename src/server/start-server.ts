@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 import { corpusState } from '../store/read/details.ts';
 import type { Store } from '../store/store.ts';
+import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { playground } from './playground.ts';
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly log: Logger;
+  /** A key that holds for this run, with the role ADMIN, and is in no store; by default there is none. */
+  readonly runKey?: string | null;
 }
 
 /** A server that answers. */
@@ -36,11 +39,12 @@ const REQUEST_TIMEOUT = 30_000;
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
  */
-export async function startServer({ store, host, port, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ store, host, port, log, runKey = null }: ServerOptions): Promise<RunningServer> {
   const apollo = createApollo(log);
   await apollo.start();
   let isStopping = false;
-  const routes = routesOf(store, graphqlEndpoint(apollo, store.sql), () => !isStopping);
+  const graphql = graphqlEndpoint(apollo, store, authenticator(store.sql, runKey));
+  const routes = routesOf(store, graphql, () => !isStopping);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');

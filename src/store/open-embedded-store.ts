@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { embeddedClient } from './sql.ts';
 import type { Store } from './store.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /**
  * Opens the embedded store in a folder, making and migrating it if need be. The folder belongs to this process until the
@@ -80,6 +81,7 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
     description,
     sql: embeddedClient(database),
     prisma,
+    writes: new WriteQueue(),
     migrated,
     close: async () => {
       await prisma.$disconnect();

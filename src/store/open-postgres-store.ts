@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { poolClient } from './sql.ts';
 import type { Store } from './store.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** Milliseconds to wait for a free connection, and for one statement. */
 const CONNECTION_TIMEOUT = 5_000;
@@ -37,6 +38,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
       description,
       sql: poolClient(pool),
       prisma,
+      writes: new WriteQueue(),
       migrated,
       close: async () => {
         await prisma.$disconnect();

@@ -1,12 +1,17 @@
 import type { CorpusRecords } from '../domain/records.ts';
 import { planEntities, planWithdrawable, type Plan } from './plan.ts';
+import type { PlannedActors } from './plan-actors.ts';
 import type { Transaction } from './transaction.ts';
+import { SEEDS } from './write-transaction.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
 
 /** Acts of saying; who speaks in one that nobody has written down is settled by comparing its renderings. */
-export async function planUtterances(tx: Transaction, { utterances, statements }: CorpusRecords): Promise<Plan> {
+export async function planUtterances(
+  tx: Transaction,
+  { utterances, statements }: CorpusRecords,
+): Promise<Plan> {
   const found = new Set(
     statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
   );
@@ -30,36 +35,63 @@ export async function planStatements(
   tx: Transaction,
   { statements, articles }: CorpusRecords,
   readStored: ReadStored,
+  standing: PlannedActors['standing'],
 ): Promise<Plan[]> {
   const ofArticles = { articleId: { in: articles.map(({ id }) => id) } };
   const stored = await readStored(() => tx.statement.findMany({ where: ofArticles }));
   const wanted = new Set(statements.map(({ id }) => id));
+  const judged = await judgedByPeople(tx, stored);
   // A statement that nobody has put to an utterance stays where a comparison has put it.
   const found = new Map(
     stored
       .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED')
       .map(({ id, utteranceId }) => [id, utteranceId]),
   );
-  // Extracted statements are proposals of their own: seeds neither know nor retract them.
+  // Extracted statements are proposals of their own, and what people have judged through the API stays as they judged it.
   const gone = stored.filter(
-    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id),
+    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id) && !judged.has(id),
   );
+  const reviewBefore = new Map(stored.map(({ id, review }) => [id, review]));
   return [
     planEntities({
       subject: 'statements',
       wanted: statements.map((statement) => ({
         ...statement,
+        speakerId: standing(statement.speakerId),
+        review: (judged.has(statement.id) && reviewBefore.get(statement.id)) || statement.review,
         utteranceId: (statement.utteranceOrigin === 'EXTRACTED' && found.get(statement.id)) || statement.utteranceId,
       })),
       stored,
       insert: (rows, revision) => insertStatements(tx, rows, revision),
-      update: ({ id, utteranceId, utteranceOrigin, review }, reviewedIn) =>
-        tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin, review, reviewedIn } }),
+      update: async ({ id, utteranceId, utteranceOrigin, review }, revision) => {
+        const before = reviewBefore.get(id);
+        if (before === undefined || before === review) {
+          return tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin } });
+        }
+        await tx.review.create({
+          data: { statementId: id, revision, action: 'RESTORE', stateBefore: before, stateAfter: review, reason: SAID_AGAIN },
+        });
+        return tx.statement.update({
+          where: { id },
+          data: { utteranceId, utteranceOrigin, review, reviewedIn: revision },
+        });
+      },
     }),
     {
       subject: 'retracted statements',
       size: gone.length,
       apply: async (reviewedIn) => {
+        if (gone.length === 0) return;
+        await tx.review.createMany({
+          data: gone.map(({ id, review }) => ({
+            statementId: id,
+            revision: reviewedIn,
+            action: 'RETRACT' as const,
+            stateBefore: review,
+            stateAfter: 'RETRACTED' as const,
+            reason: SAID_NO_LONGER,
+          })),
+        });
         await tx.statement.updateMany({
           where: { id: { in: gone.map(({ id }) => id) } },
           data: { review: 'RETRACTED', reviewedIn },
@@ -80,7 +112,24 @@ export async function planStatements(
   ];
 }
 
-async function insertStatements(
+const SAID_AGAIN = 'The seeds say it again.';
+const SAID_NO_LONGER = 'The seeds say it no longer.';
+
+/** Of stored statements those that somebody other than the seeds recorded or reviewed last. */
+async function judgedByPeople(
+  tx: Transaction,
+  stored: readonly { readonly id: string; readonly reviewedIn: number }[],
+): Promise<ReadonlySet<string>> {
+  const revisions = await tx.revision.findMany({
+    where: { number: { in: [...new Set(stored.map(({ reviewedIn }) => reviewedIn))] }, author: { not: SEEDS.name } },
+    select: { number: true },
+  });
+  const byPeople = new Set(revisions.map(({ number }) => number));
+  return new Set(stored.filter(({ reviewedIn }) => byPeople.has(reviewedIn)).map(({ id }) => id));
+}
+
+/** Statements with their words and chains. */
+export async function insertStatements(
   tx: Transaction,
   statements: readonly CorpusRecords['statements'][number][],
   revision: number,

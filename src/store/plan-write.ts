@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CorpusRecords } from '../domain/records.ts';
 import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan.ts';
+import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -11,6 +13,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
   const quoteOfArticles = { quote: ofArticles };
   // Of articles that are new nothing is stored: there is nothing to ask for.
   const stored: ReadStored = async (read) => (known.length === 0 ? [] : read());
+  const actors = await planActors(tx, records);
   return [
     await planArticles(tx, records, known),
     planAdditions({
@@ -63,13 +66,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
         });
       },
     }),
-    planEntities({
-      subject: 'actors',
-      wanted: records.actors,
-      stored: await tx.actor.findMany({ where: { id: { in: records.actors.map(({ id }) => id) } } }),
-      insert: (rows, revision) => tx.actor.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
-      update: ({ id, name, kind }) => tx.actor.update({ where: { id }, data: { name, kind } }),
-    }),
+    ...actors.plans,
     planArticleDetails(tx, records, known),
     planWithdrawable({
       subject: 'credits',
@@ -125,7 +122,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
     await planUtterances(tx, records),
-    ...(await planStatements(tx, records, stored)),
+    ...(await planStatements(tx, records, stored, actors.standing)),
     planWithdrawable({
       subject: 'relations',
       wanted: records.relations,
@@ -168,12 +165,13 @@ async function planArticles(
     key: ({ id }) => id,
     insert: (rows, revision) =>
       tx.article.createMany({
-        data: rows.map(({ id, slug, title, language, url }, index) => ({
+        data: rows.map(({ id, slug, title, language, url, sourceKey = null }, index) => ({
           id,
           slug,
           title,
           language,
           url,
+          sourceKey,
           ordinal: next + index,
           revision,
         })),
@@ -185,19 +183,31 @@ async function planArticles(
 function planArticleDetails(
   tx: Transaction,
   { articles }: CorpusRecords,
-  known: readonly { readonly id: string }[],
+  known: readonly { readonly id: string; readonly declared?: unknown }[],
 ): Plan {
-  const update = ({ id, slug: _, ...details }: CorpusRecords['articles'][number]) =>
-    tx.article.update({ where: { id }, data: details });
+  const update = ({ id, declared, title, titleQuoteId, language, url, publishedId }: CorpusRecords['articles'][number]) =>
+    tx.article.update({
+      where: { id },
+      data: { title, titleQuoteId, language, url, publishedId, ...(declared ? { declared: { ...declared } } : {}) },
+    });
   return planEntities({
     subject: 'details of articles',
-    wanted: articles,
-    stored: known,
+    wanted: articles.map(({ sourceKey: _, ...article }) => article),
+    stored: known.map((article) => ({ ...article, ...sameDeclared(article, articles) })),
     insert: async (rows) => {
       for (const row of rows) await update(row);
     },
     update,
   });
+}
+
+/** What is declared of an article as the write has it, where nothing of it differs; as columns are compared by identity. */
+function sameDeclared(
+  stored: { readonly id: string; readonly declared?: unknown },
+  wanted: CorpusRecords['articles'],
+): { readonly declared?: unknown } {
+  const declared = wanted.find(({ id }) => id === stored.id)?.declared;
+  return isDeepStrictEqual(stored.declared ?? null, declared ?? null) ? { declared } : {};
 }
 
 const anchorKey = ({ quoteId, versionId }: { quoteId: string; versionId: string }): string => `${quoteId} ${versionId}`;

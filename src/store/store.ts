@@ -1,5 +1,6 @@
 import type { PrismaClient } from './prisma/client.ts';
 import type { SqlClient } from './sql.ts';
+import type { WriteQueue } from './write-queue.ts';
 
 /** An open, migrated store. */
 export interface Store {
@@ -9,6 +10,8 @@ export interface Store {
   readonly sql: SqlClient;
   /** Writes. */
   readonly prisma: PrismaClient;
+  /** Through which every write goes. */
+  readonly writes: WriteQueue;
   /** The migrations that were applied when it was opened. */
   readonly migrated: readonly string[];
   close(): Promise<void>;

@@ -59,11 +59,19 @@ export async function serveCorpus(
 
 const [EMBEDDED] = STORES as readonly [StoreKind];
 
-/** Posts a body to a server's /graphql. */
-export async function postGraphql(url: string, body: unknown): Promise<Answer> {
+/**
+ * Posts a body to a server's /graphql.
+ *
+ * @param key what is sent as a key; without it the request has none
+ */
+export async function postGraphql(url: string, body: unknown, key?: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as Partial<Answer>;
@@ -78,5 +86,16 @@ class CountingClient implements SqlClient {
   query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
     this.count++;
     return this.client.query<Row>(...call);
+  }
+
+  asOf(revision: number): SqlClient {
+    const past = this.client.asOf(revision);
+    return {
+      query: (...call) => {
+        this.count++;
+        return past.query(...call);
+      },
+      asOf: (other) => this.asOf(other),
+    };
   }
 }

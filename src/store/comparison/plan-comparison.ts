@@ -131,7 +131,7 @@ async function planUtterances(tx: Transaction, articleIds: string[], { rendering
 }
 
 /** The speaker of an utterance that was found is the innermost source that any of its renderings names. */
-async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
+export async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
   if (utteranceIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE utterance u SET speaker_id = x.speaker_id FROM (

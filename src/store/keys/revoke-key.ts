@@ -1,0 +1,24 @@
+import { VerbatimError } from '../../domain/errors.ts';
+import type { Store } from '../store.ts';
+import { API_KEY_COLUMNS, type ApiKeyRow } from './api-key-row.ts';
+import { readShortKeyId } from './key-text.ts';
+
+/**
+ * Revokes a key, for good. Its row stays, so that the history can name it; revoking it again changes nothing.
+ *
+ * @param shortId its id as people see it
+ * @throws VerbatimError BAD_USER_INPUT when that is no id of a key, NOT_FOUND when there is no such key
+ */
+export async function revokeKey({ prisma }: Store, shortId: string): Promise<ApiKeyRow> {
+  const id = readShortKeyId(shortId);
+  if (id === null) {
+    throw new VerbatimError(
+      'BAD_USER_INPUT',
+      `${JSON.stringify(shortId.slice(0, 40))} is no id of a key. It is the first 22 characters after "verbatim_", and "verbatim key list" shows it.`,
+    );
+  }
+  await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+  const row = await prisma.apiKey.findUnique({ where: { id }, select: API_KEY_COLUMNS });
+  if (!row) throw new VerbatimError('NOT_FOUND', `There is no key ${shortId}. "verbatim key list" shows those that there are.`);
+  return row;
+}
