@@ -5,6 +5,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
+import { FORMATS, ingestCommand } from './commands/ingest.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -56,6 +57,23 @@ program
   .command('compare')
   .description('compare all articles anew, as is done with new ones when they are recorded')
   .action(compareCommand);
+program
+  .command('ingest')
+  .description('bring articles in: files, folders, lists with one article a line, or "-" for standard input')
+  .argument('<paths...>', '.txt, .md, .html, .jsonl; a folder is read with all below it')
+  .addOption(new Option('--format <format>', 'how they are written, where the name does not tell').choices(FORMATS))
+  .option('--url <url>', 'where the article was published')
+  .option('--id <id>', 'what it is called where it comes from')
+  .option('--slug <slug>', 'a short name for it')
+  .option('--title <title>', 'its title')
+  .option('--author <name>', 'who wrote it')
+  .option('--publisher <name>', 'who published it')
+  .option('--published <date>', 'when it was published (EDTF)')
+  .option('--language <tag>', 'its language (BCP 47)')
+  .option('--strict', 'stop at the first source that cannot be read', false)
+  .option('--dry-run', 'only show what would be proposed, highlighted', false)
+  .option('--json', 'print what became of each article as JSON, a line each', false)
+  .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
 program
   .command('attributions')
   .description('who is said to say what, in articles given one a line as {"id", "text"}')

@@ -65,10 +65,10 @@ export async function askServer<Data>(
     },
     body: JSON.stringify({ query, variables }),
   }).catch((error: unknown) => {
-    throw unavailable(url, 'does not', error);
+    throw unavailable(url, 'does not answer', error);
   });
   const answer = answerFormat.safeParse(await response.json().catch(() => null));
-  if (!answer.success) throw unavailable(url, `gives the status ${String(response.status)} and no GraphQL`);
+  if (!answer.success) throw unavailable(url, `does not answer as one (status ${String(response.status)})`);
   const [error] = answer.data.errors ?? [];
   // A server takes the key that it has told: whoever does not is another one.
   if (error?.extensions.code === 'UNAUTHENTICATED') throw unavailable(url, 'does not know this store');
@@ -77,7 +77,7 @@ export async function askServer<Data>(
 }
 
 const answerFormat = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional(),
 });
 

@@ -21,6 +21,11 @@ import type {
  * Offsets without a unit in their name are code points.
  */
 export interface CorpusRecords {
+  /**
+   * Whether the records tell all that is said of their articles, so that what is stored besides is withdrawn; else they only add
+   * to it. By default they tell all.
+   */
+  readonly isWhole?: boolean;
   readonly articles: readonly ArticleRecord[];
   readonly versions: readonly VersionRecord[];
   readonly quotes: readonly QuoteRecord[];
@@ -40,6 +45,27 @@ export interface CorpusRecords {
   readonly furniture: readonly FurnitureRecord[];
   readonly derivations: readonly DerivationRecord[];
 }
+
+/** Records of nothing, to be filled in part. */
+export const EMPTY_RECORDS: CorpusRecords = {
+  articles: [],
+  versions: [],
+  quotes: [],
+  anchors: [],
+  dates: [],
+  actors: [],
+  merges: [],
+  actorMentions: [],
+  events: [],
+  participants: [],
+  eventMentions: [],
+  utterances: [],
+  statements: [],
+  relations: [],
+  credits: [],
+  furniture: [],
+  derivations: [],
+};
 
 /** What whoever brings an article in says of it. No evidence: the text may tell otherwise, or nothing. */
 export interface Declared {

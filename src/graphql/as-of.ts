@@ -16,7 +16,8 @@ export function withAsOf(schema: GraphQLSchema): GraphQLSchema {
       ...field.args,
       {
         name: AS_OF,
-        description: 'The corpus as it was at this revision; the newest when left out. All root fields of a query share one.',
+        description:
+          'The corpus as it was at this revision; the newest when left out. All root fields of a query share one.',
         type: GraphQLInt,
         defaultValue: undefined,
         deprecationReason: undefined,

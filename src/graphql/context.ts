@@ -1,5 +1,6 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
+import type { Extractor } from '../ingest/extractor.ts';
 import type { SqlClient } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/write-transaction.ts';
@@ -9,6 +10,8 @@ import { Loaders } from './loaders.ts';
 export interface Context {
   /** For writing; reads go through `sql` and `loaders`. */
   readonly store: Store;
+  /** For finding what articles say that are brought in. */
+  readonly extractor: Extractor;
   /** Who asks; null without a key. */
   readonly principal: Principal | null;
   readonly sql: SqlClient;
@@ -30,10 +33,11 @@ export function authorOf({ principal }: Context): Author {
 }
 
 /** A context for a new request. */
-export function createContext(store: Store, principal: Principal | null = null): Context {
+export function createContext(store: Store, extractor: Extractor, principal: Principal | null): Context {
   const reads = { sql: store.sql, loaders: new Loaders(store.sql) };
   return {
     store,
+    extractor,
     principal,
     get sql() {
       return reads.sql;

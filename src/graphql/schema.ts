@@ -20,6 +20,7 @@ import {
   VersionHistoryResolver,
 } from './history/history-resolver.ts';
 import { KeyResolver } from './keys/key-resolver.ts';
+import { IngestResolver } from './ingest/ingest-resolver.ts';
 import { NodeResolver } from './relay/node.ts';
 import { ActorPayloadResolver, ReviewResolver, StatementPayloadResolver } from './review/review-resolver.ts';
 import { authChecker, withRoles } from './roles.ts';
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
       VersionHistoryResolver,
       ActorHistoryResolver,
       ActorMergeResolver,
+      IngestResolver,
       ReviewResolver,
       StatementPayloadResolver,
       ActorPayloadResolver,

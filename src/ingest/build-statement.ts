@@ -37,7 +37,8 @@ export interface StatementDraft extends Omit<WrittenStatement, 'key' | 'chain'> 
  */
 export function buildStatement(draft: StatementDraft, article: RecordableArticle): BuiltStatement {
   const problems = new Problems('the statement', 'BAD_USER_INPUT');
-  if (draft.text.trim() === '') problems.add('text', 'a statement says something: give it as one self-contained sentence.');
+  if (draft.text.trim() === '')
+    problems.add('text', 'a statement says something: give it as one self-contained sentence.');
   if ((draft.mode === undefined) !== (draft.chain.length === 0)) {
     problems.add('chain', 'reported words need a chain to their speaker, NARRATION has none.');
   }
@@ -71,11 +72,7 @@ export function buildStatement(draft: StatementDraft, article: RecordableArticle
     actor: (slug) => identify('Actor', slug),
   });
   const { chain: _, ...written } = draft;
-  const statement = recorder.statement(
-    { ...written, ...(chain.length > 0 ? { chain } : {}) },
-    [],
-    article.voice,
-  );
+  const statement = recorder.statement({ ...written, ...(chain.length > 0 ? { chain } : {}) }, [], article.voice);
   problems.throwIfAny();
   if (!statement) throw new VerbatimError('BAD_USER_INPUT', 'The statement cannot be recorded. Nothing was changed.');
   return { statement, quotes: text.quotes, dates: recorder.dates, actors, mentions };

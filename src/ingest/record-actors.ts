@@ -88,7 +88,13 @@ export function recordActors(
     }
   });
   return {
-    actors: written.map(({ slug, name, kind }) => ({ id: identify('Actor', slug), slug, name, kind, nameKey: nameKey(name, kind) })),
+    actors: written.map(({ slug, name, kind }) => ({
+      id: identify('Actor', slug),
+      slug,
+      name,
+      kind,
+      nameKey: nameKey(name, kind),
+    })),
     mentions: distinctMentions(mentions),
   };
 }

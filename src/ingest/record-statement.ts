@@ -41,7 +41,10 @@ export class StatementRecorder {
   /** A statement as a person wrote it, or null after saying what is wrong. */
   statement(written: Omit<WrittenStatement, 'key'>, path: AnnotationPath, voice: HopRecord): LooseStatement | null {
     const content = written.content.map((selector, index) =>
-      this.#locator.one(selector, this.setting.place([...path, 'content', ...(written.content.length > 1 ? [index] : [])])),
+      this.#locator.one(
+        selector,
+        this.setting.place([...path, 'content', ...(written.content.length > 1 ? [index] : [])]),
+      ),
     );
     const spans = content.filter((span) => span !== null);
     const first = spans[0];

@@ -18,11 +18,7 @@ export interface Seeding extends RecordedWrite {
  *
  * @throws VerbatimError INVALID_SEEDS with every problem and its place
  */
-export async function seed(
-  store: Store,
-  folder: string,
-  onProgress?: OnProgress,
-): Promise<Seeding> {
+export async function seed(store: Store, folder: string, onProgress?: OnProgress): Promise<Seeding> {
   const seeds = await readSeeds(folder);
   let built: BuiltRecords | undefined;
   const write = await recordCorpus(

@@ -25,7 +25,10 @@ export function authenticator(sql: SqlClient, runKey: string | null): Authentica
   const principalOf = async (authorization: string): Promise<Principal> => {
     const key = BEARER.exec(authorization)?.[1];
     if (key === undefined) {
-      throw new VerbatimError('UNAUTHENTICATED', 'The header "Authorization" must be "Bearer KEY". Reading needs none.');
+      throw new VerbatimError(
+        'UNAUTHENTICATED',
+        'The header "Authorization" must be "Bearer KEY". Reading needs none.',
+      );
     }
     if (runHash !== null && isSecretOf(key, runHash)) return AT_THE_MACHINE;
     return findPrincipal(sql, key, new Date());

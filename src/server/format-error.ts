@@ -24,11 +24,7 @@ export function errorFormatter(
     if (isUnreachable(cause))
       return withCode(formatted, 'The store cannot be reached at the moment. Try again shortly.', 'UNAVAILABLE');
     log.error({ err: cause, path: formatted.path }, 'a request failed');
-    return withCode(
-      formatted,
-      'Something went wrong here, not in your query. The server’s log tells what.',
-      UNTOLD,
-    );
+    return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 import { corpusState } from '../store/read/details.ts';
+import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
@@ -13,6 +14,8 @@ import { respond, respondError, respondJson } from './respond.ts';
 /** Where a server listens. */
 export interface ServerOptions {
   readonly store: Store;
+  /** For articles that are brought in; closed by who made it. */
+  readonly extractor: Extractor;
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -39,11 +42,18 @@ const REQUEST_TIMEOUT = 30_000;
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
  */
-export async function startServer({ store, host, port, log, runKey = null }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  store,
+  extractor,
+  host,
+  port,
+  log,
+  runKey = null,
+}: ServerOptions): Promise<RunningServer> {
   const apollo = createApollo(log);
   await apollo.start();
   let isStopping = false;
-  const graphql = graphqlEndpoint(apollo, store, authenticator(store.sql, runKey));
+  const graphql = graphqlEndpoint(apollo, store, extractor, authenticator(store.sql, runKey));
   const routes = routesOf(store, graphql, () => !isStopping);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     // A client that keeps its connection open shall not keep a stopping server from ending.

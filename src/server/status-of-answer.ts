@@ -22,7 +22,9 @@ export const statusOfAnswer: ApolloServerPlugin<Context> = {
       willSendResponse: ({ response: { body, http } }) => {
         const result = body.kind === 'single' ? body.singleResult : undefined;
         if (!result?.errors || result.data !== undefined) return Promise.resolve();
-        const [status, ...others] = new Set(result.errors.map(({ extensions }) => REFUSED[String(extensions?.['code'])]));
+        const [status, ...others] = new Set(
+          result.errors.map(({ extensions }) => REFUSED[String(extensions?.['code'])]),
+        );
         // What is refused for a reason of its own keeps the status that was given to it.
         if (status === undefined || others.length > 0) return Promise.resolve();
         const isRefused = http.status === status || http.status === 500;

@@ -8,10 +8,7 @@ import { SEEDS } from './write-transaction.ts';
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
 
 /** Acts of saying; who speaks in one that nobody has written down is settled by comparing its renderings. */
-export async function planUtterances(
-  tx: Transaction,
-  { utterances, statements }: CorpusRecords,
-): Promise<Plan> {
+export async function planUtterances(tx: Transaction, { utterances, statements }: CorpusRecords): Promise<Plan> {
   const found = new Set(
     statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
   );
@@ -33,7 +30,7 @@ export async function planUtterances(
 /** Statements with their evidence, and what is retracted because nobody says it any more. */
 export async function planStatements(
   tx: Transaction,
-  { statements, articles }: CorpusRecords,
+  { statements, articles, isWhole = true }: CorpusRecords,
   readStored: ReadStored,
   standing: PlannedActors['standing'],
 ): Promise<Plan[]> {
@@ -49,7 +46,8 @@ export async function planStatements(
   );
   // Extracted statements are proposals of their own, and what people have judged through the API stays as they judged it.
   const gone = stored.filter(
-    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id) && !judged.has(id),
+    ({ id, origin, review }) =>
+      isWhole && origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id) && !judged.has(id),
   );
   const reviewBefore = new Map(stored.map(({ id, review }) => [id, review]));
   return [
@@ -69,7 +67,14 @@ export async function planStatements(
           return tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin } });
         }
         await tx.review.create({
-          data: { statementId: id, revision, action: 'RESTORE', stateBefore: before, stateAfter: review, reason: SAID_AGAIN },
+          data: {
+            statementId: id,
+            revision,
+            action: 'RESTORE',
+            stateBefore: before,
+            stateAfter: review,
+            reason: SAID_AGAIN,
+          },
         });
         return tx.statement.update({
           where: { id },
@@ -104,6 +109,7 @@ export async function planStatements(
         events.map(({ eventId, quoteId }) => ({ statementId: id, articleId, eventId, quoteId })),
       ),
       stored: await readStored(() => tx.statementEvent.findMany({ where: ofArticles })),
+      owns: () => isWhole,
       key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
       insert: (rows) => tx.statementEvent.createMany({ data: rows }),
       update: ({ statementId, eventId, quoteId }, withdrawnIn) =>

@@ -14,6 +14,8 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
   // Of articles that are new nothing is stored: there is nothing to ask for.
   const stored: ReadStored = async (read) => (known.length === 0 ? [] : read());
   const actors = await planActors(tx, records);
+  // Records that only add withdraw nothing.
+  const owns = () => records.isWhole !== false;
   return [
     await planArticles(tx, records, known),
     planAdditions({
@@ -72,6 +74,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'credits',
       wanted: records.credits,
       stored: await stored(() => tx.credit.findMany({ where: ofArticles })),
+      owns,
       key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
       insert: (rows) => tx.credit.createMany({ data: rows }),
       update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
@@ -81,6 +84,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'furniture',
       wanted: records.furniture,
       stored: await stored(() => tx.furniture.findMany({ where: ofArticles })),
+      owns,
       key: ({ quoteId }) => quoteId,
       insert: (rows) => tx.furniture.createMany({ data: rows }),
       update: ({ quoteId, kind }, withdrawnIn) =>
@@ -90,6 +94,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'mentions of actors',
       wanted: records.actorMentions,
       stored: await stored(() => tx.actorMention.findMany({ where: quoteOfArticles })),
+      owns,
       key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
       insert: (rows) => tx.actorMention.createMany({ data: rows }),
       update: ({ actorId, quoteId, kind }, withdrawnIn) =>
@@ -107,6 +112,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'participants',
       wanted: records.participants,
       stored: await tx.participant.findMany({ where: { eventId: { in: records.events.map(({ id }) => id) } } }),
+      owns,
       key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
       insert: (rows) => tx.participant.createMany({ data: rows }),
       update: ({ eventId, actorId, role, ordinal }, withdrawnIn) =>
@@ -116,6 +122,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'mentions of events',
       wanted: records.eventMentions,
       stored: await stored(() => tx.eventMention.findMany({ where: quoteOfArticles })),
+      owns,
       key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
       insert: (rows) => tx.eventMention.createMany({ data: rows }),
       update: ({ eventId, quoteId }, withdrawnIn) =>
@@ -127,7 +134,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'relations',
       wanted: records.relations,
       stored: await stored(() => tx.statementRelation.findMany({ where: { from: ofArticles } })),
-      owns: isCurated,
+      owns: (row) => owns() && isCurated(row),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
       insert: (rows) => tx.statementRelation.createMany({ data: rows }),
       update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
@@ -137,7 +144,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'derivations',
       wanted: records.derivations,
       stored: await stored(() => tx.derivation.findMany({ where: ofArticles })),
-      owns: isCurated,
+      owns: (row) => owns() && isCurated(row),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
       insert: (rows) => tx.derivation.createMany({ data: rows }),
       update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
@@ -185,7 +192,15 @@ function planArticleDetails(
   { articles }: CorpusRecords,
   known: readonly { readonly id: string; readonly declared?: unknown }[],
 ): Plan {
-  const update = ({ id, declared, title, titleQuoteId, language, url, publishedId }: CorpusRecords['articles'][number]) =>
+  const update = ({
+    id,
+    declared,
+    title,
+    titleQuoteId,
+    language,
+    url,
+    publishedId,
+  }: CorpusRecords['articles'][number]) =>
     tx.article.update({
       where: { id },
       data: { title, titleQuoteId, language, url, publishedId, ...(declared ? { declared: { ...declared } } : {}) },

@@ -6,7 +6,13 @@ import { applyPlans, sizeOf, type OnProgress, type Plan } from './plan.ts';
 import { planWrite } from './plan-write.ts';
 import type { Transaction } from './transaction.ts';
 import type { Store } from './store.ts';
-import { beginRevision, inWriteTransaction, newestRevision, type Author, type RevisionNote } from './write-transaction.ts';
+import {
+  beginRevision,
+  inWriteTransaction,
+  newestRevision,
+  type Author,
+  type RevisionNote,
+} from './write-transaction.ts';
 
 /** What a write did. */
 export interface RecordedWrite {

@@ -54,7 +54,7 @@ const stretches = (text: string): string[] =>
 /** Characters put in, left out or exchanged (Levenshtein), by trying everything. */
 function distance(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length;
-  if (one[0] === other[0]) return distance(one.slice(1), other.slice(1));
+  if (other.startsWith(one.charAt(0))) return distance(one.slice(1), other.slice(1));
   return (
     1 + Math.min(distance(one.slice(1), other), distance(one, other.slice(1)), distance(one.slice(1), other.slice(1)))
   );

@@ -130,7 +130,8 @@ describe.each(STORES)('keys in the $kind store', ({ open }) => {
   });
 
   it('may be called otherwise, in up to 100 characters, and share a name', async () => {
-    for (const name of ['🕊'.repeat(100), 'seeds of doubt', 'Ann', 'Ann']) expect((await make(name)).row.name).toBe(name);
+    for (const name of ['🕊'.repeat(100), 'seeds of doubt', 'Ann', 'Ann'])
+      expect((await make(name)).row.name).toBe(name);
   });
 
   it('do not expire before they are made', async () => {

@@ -181,7 +181,7 @@ ALTER TABLE review
 ALTER TABLE actor_merge
   ADD CONSTRAINT actor_merge_not_into_itself CHECK (actor_id <> into_id),
   ADD CONSTRAINT actor_merge_undone_with_reason CHECK ((undone_in IS NULL) = (undone_because IS NULL)),
-  ADD CONSTRAINT actor_merge_undone_later CHECK (undone_in > revision);
+  ADD CONSTRAINT actor_merge_undone_later CHECK (undone_in >= revision);
 -- An actor is merged into one at a time.
 CREATE UNIQUE INDEX actor_merge_standing ON actor_merge (actor_id) WHERE undone_in IS NULL;
 

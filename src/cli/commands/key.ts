@@ -33,7 +33,8 @@ export async function createKeyCommand(wish: {
 export async function listKeysCommand({ json }: { readonly json: boolean }): Promise<void> {
   await withKeys(async (keys) => {
     const list = await keys.list();
-    const lines = list.length === 0 ? 'There is no key yet: "verbatim key create" makes one.\n' : list.map(line).join('');
+    const lines =
+      list.length === 0 ? 'There is no key yet: "verbatim key create" makes one.\n' : list.map(line).join('');
     process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : lines);
   });
 }
@@ -46,7 +47,8 @@ export async function revokeKeyCommand(id: string): Promise<void> {
   });
 }
 
-const line = (key: ShownKey): string => `${key.id}  ${key.role.padEnd(8)}  ${state(key).padEnd(36)}  ${visible(key.name)}\n`;
+const line = (key: ShownKey): string =>
+  `${key.id}  ${key.role.padEnd(8)}  ${state(key).padEnd(36)}  ${visible(key.name)}\n`;
 
 function state({ expiresAt, revokedAt }: ShownKey): string {
   if (revokedAt !== null) return `revoked at ${revokedAt}`;

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import pc from 'picocolors';
 import { seed } from '../../ingest/seed.ts';
+import { workerExtractor } from '../../ingest/extractor.ts';
 import { startServer } from '../../server/start-server.ts';
 import { keyText, newKey } from '../../store/keys/key-text.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -17,6 +18,7 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
   const stopping = stopSignal();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
   const store = await openStore(location);
+  const extractor = workerExtractor();
   // While it is served, nobody else can open an embedded store: other commands work through this server.
   const folder = 'folder' in location ? location.folder : null;
   const runKey = folder === null ? null : keyText(newKey());
@@ -28,7 +30,7 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
       const { onProgress, end } = showProgress(process.stderr);
       await seed(store, OWN_SEEDS, onProgress).finally(end);
     }
-    const server = await startServer({ store, host, port, log, runKey });
+    const server = await startServer({ store, extractor, host, port, log, runKey });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     const { revision, articles, statements, quotes } = await corpusState(store.sql);
     process.stdout.write(
@@ -45,6 +47,7 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
     if (folder !== null) await forgetServer(folder);
     await server.stop();
   } finally {
+    await extractor.close();
     await store.close();
   }
 }

@@ -5,8 +5,7 @@ import { Node } from '../relay/node.ts';
 import { AbsoluteURL, EDTF } from '../scalars.ts';
 
 @ObjectType({
-  description:
-    'What whoever brought an article in said of it. No evidence: the text may tell otherwise, or nothing.',
+  description: 'What whoever brought an article in said of it. No evidence: the text may tell otherwise, or nothing.',
   simpleResolvers: true,
 })
 export class Declared {

@@ -1,12 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import {
-  ActorKind,
-  Certainty,
-  DateBasis,
-  HopRole,
-  Polarity,
-  StatementMode,
-} from '../../domain/vocabulary.ts';
+import { ActorKind, Certainty, DateBasis, HopRole, Polarity, StatementMode } from '../../domain/vocabulary.ts';
 import { EDTF } from '../scalars.ts';
 
 @InputType({
@@ -90,7 +83,8 @@ export class StatementInput {
 
   @Field(() => [HopInput], {
     defaultValue: [],
-    description: 'Who told whom, from the article inwards to the speaker; the article’s own voice is added. Empty for NARRATION.',
+    description:
+      'Who told whom, from the article inwards to the speaker; the article’s own voice is added. Empty for NARRATION.',
   })
   attribution!: HopInput[];
 

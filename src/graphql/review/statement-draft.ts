@@ -44,7 +44,10 @@ async function draftHop(sql: SqlClient, hop: HopInput, index: number): Promise<D
     throw new VerbatimError('BAD_USER_INPUT', `"${place}" needs either "actor" or "newActor".`);
   }
   if (role === 'WRITER' || role === 'PUBLISHER') {
-    throw new VerbatimError('BAD_USER_INPUT', `"${place}.role" cannot be ${role}: the article’s own voice is added by itself.`);
+    throw new VerbatimError(
+      'BAD_USER_INPUT',
+      `"${place}.role" cannot be ${role}: the article’s own voice is added by itself.`,
+    );
   }
   if (newActor?.slug) named(newActor.slug, 'Actor', `${place}.newActor.slug`);
   return {

@@ -41,7 +41,8 @@ export class StatementFilter {
 
   @Field(() => [AnchorState], {
     nullable: true,
-    description: 'Whose content stands in the current version in one of these ways: ORPHANED finds what a person should look at.',
+    description:
+      'Whose content stands in the current version in one of these ways: ORPHANED finds what a person should look at.',
   })
   evidence?: AnchorState[] | null;
 

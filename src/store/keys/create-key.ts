@@ -57,7 +57,13 @@ function checkName(name: string): void {
     throw refuse(`may have ${String(LONGEST_NAME)} characters, and this one has ${String(length)}`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) throw refuse('must be a single line without control characters');
   // As it looks: without what cannot be seen, and without regard to case.
-  const seen = name.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+  const seen = name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   if (seen === '') throw refuse('must not be empty: say who or what is to use it');
-  if (RESERVED_NAMES.has(seen)) throw refuse(`cannot be "${seen}", which the history shows for what is written without a key`);
+  if (RESERVED_NAMES.has(seen))
+    throw refuse(`cannot be "${seen}", which the history shows for what is written without a key`);
 }

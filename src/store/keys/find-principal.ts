@@ -25,12 +25,14 @@ const NO_HASH = '0'.repeat(64);
  */
 export async function findPrincipal(sql: SqlClient, presented: string, now: Date): Promise<Principal> {
   const parts = readKeyText(presented);
-  if (!parts) throw refuse('This is no key of Verbatim. One begins with "verbatim_" and has 75 characters: send all of it.');
+  if (!parts)
+    throw refuse('This is no key of Verbatim. One begins with "verbatim_" and has 75 characters: send all of it.');
   const [row] = await sql.query<KeyWithHash>(KEY_BY_ID, [parts.id]);
   const isRight = isSecretOf(parts.secret, row?.secretSha256 ?? NO_HASH);
   if (!row || !isRight) throw refuse('This key is not known here. Look whether all of it was copied, and from where.');
   const { name, role, expiresAt, revokedAt } = row;
-  if (revokedAt) throw refuse(`This key (${JSON.stringify(name)}) was revoked at ${revokedAt.toISOString()}. Ask for a new one.`);
+  if (revokedAt)
+    throw refuse(`This key (${JSON.stringify(name)}) was revoked at ${revokedAt.toISOString()}. Ask for a new one.`);
   if (expiresAt && expiresAt <= now)
     throw refuse(`This key (${JSON.stringify(name)}) expired at ${expiresAt.toISOString()}. Ask for a new one.`);
   return { name, role, keyId: parts.id };

@@ -19,6 +19,7 @@ export async function revokeKey({ prisma }: Store, shortId: string): Promise<Api
   }
   await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
   const row = await prisma.apiKey.findUnique({ where: { id }, select: API_KEY_COLUMNS });
-  if (!row) throw new VerbatimError('NOT_FOUND', `There is no key ${shortId}. "verbatim key list" shows those that there are.`);
+  if (!row)
+    throw new VerbatimError('NOT_FOUND', `There is no key ${shortId}. "verbatim key list" shows those that there are.`);
   return row;
 }

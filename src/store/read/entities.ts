@@ -29,8 +29,18 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
-  Article: entity('Article', 'article', 'a', 'id slug title titleQuoteId language url publishedId currentVersionId declared'),
-  ArticleVersion: entity('ArticleVersion', 'article_version', 'v', 'id articleId number text length sha256 recordedAt revision'),
+  Article: entity(
+    'Article',
+    'article',
+    'a',
+    'id slug title titleQuoteId language url publishedId currentVersionId declared',
+  ),
+  ArticleVersion: entity(
+    'ArticleVersion',
+    'article_version',
+    'v',
+    'id articleId number text length sha256 recordedAt revision',
+  ),
   Quote: entity(
     'Quote',
     'quote',

@@ -94,7 +94,8 @@ export const anyOf =
 const saidBy =
   (name: Named): Condition =>
   (parameters) => {
-    const asked = 'id' in name ? `c.id = ${parameters.add(name.id, 'uuid')}` : `c.slug = ${parameters.add(name.slug, 'text')}`;
+    const asked =
+      'id' in name ? `c.id = ${parameters.add(name.id, 'uuid')}` : `c.slug = ${parameters.add(name.slug, 'text')}`;
     return `s.speaker_id = (SELECT ${STANDING_ACTOR('c')} FROM actor c WHERE ${asked})`;
   };
 

@@ -37,11 +37,17 @@ export function correctStatement(
     const built = build(await recordableArticle(tx, old.articleId));
     const replacementId = built.statement.id;
     if (replacementId === statementId) {
-      throw new VerbatimError('BAD_USER_INPUT', 'The correction says what the statement says already. Nothing was changed.');
+      throw new VerbatimError(
+        'BAD_USER_INPUT',
+        'The correction says what the statement says already. Nothing was changed.',
+      );
     }
     const known = await tx.statement.findUnique({ where: { id: replacementId } });
     if (known?.review === 'ACCEPTED' || known?.review === 'PROPOSED') {
-      throw new VerbatimError('CONFLICT', `A statement that says this stands already and is ${known.review}: retract or reject the other one.`);
+      throw new VerbatimError(
+        'CONFLICT',
+        `A statement that says this stands already and is ${known.review}: retract or reject the other one.`,
+      );
     }
     const revision = await beginRevision(tx, { summary: 'correct a statement', author });
     if (known) {

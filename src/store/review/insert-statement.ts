@@ -38,7 +38,11 @@ export async function insertStatement(
     data: [{ id: utteranceId, speakerId, saidId: statement.saidId, ordinal: (last?.ordinal ?? 0) + 1, revision }],
     skipDuplicates: true,
   });
-  await insertStatements(tx, [{ ...statement, speakerId, utteranceId, utteranceOrigin: 'EXTRACTED', events: [] }], revision);
+  await insertStatements(
+    tx,
+    [{ ...statement, speakerId, utteranceId, utteranceOrigin: 'EXTRACTED', events: [] }],
+    revision,
+  );
   await refreshFound(tx, [statement.id, ...mentions.map(({ actorId }) => actorId), ...actors.map(({ id }) => id)]);
 }
 

@@ -22,10 +22,14 @@ export function mergeActors(
   return inWriteTransaction(store, async (tx) => {
     const [actor, into] = [await findActor(tx, actorId), await findActor(tx, intoId)];
     if (actor.mergedIntoId !== null) {
-      throw new VerbatimError('CONFLICT', `${actor.slug} is merged already. Undo that first, or merge the one it stands under.`);
+      throw new VerbatimError(
+        'CONFLICT',
+        `${actor.slug} is merged already. Undo that first, or merge the one it stands under.`,
+      );
     }
     const root = into.mergedIntoId ?? into.id;
-    if (root === actor.id) throw new VerbatimError('CONFLICT', `${into.slug} stands under ${actor.slug}: they are one already.`);
+    if (root === actor.id)
+      throw new VerbatimError('CONFLICT', `${into.slug} stands under ${actor.slug}: they are one already.`);
     const revision = await beginRevision(tx, { summary: `merge ${actor.slug} into ${into.slug}`, author });
     await tx.actorMerge.create({ data: { actorId, intoId, revision, origin: 'CURATED', reason } });
     await settle(tx, [actor.id, root], revision);

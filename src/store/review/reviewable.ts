@@ -23,7 +23,8 @@ export async function reviewable(
   action: ReviewAction,
 ): Promise<Reviewable> {
   const statement = await tx.statement.findUnique({ where: { id: statementId } });
-  if (!statement) throw new VerbatimError('NOT_FOUND', 'There is no statement of this id. Query.statements lists them.');
+  if (!statement)
+    throw new VerbatimError('NOT_FOUND', 'There is no statement of this id. Query.statements lists them.');
   if (statement.reviewedIn !== ifRevision) {
     const by = await tx.revision.findUnique({ where: { number: statement.reviewedIn } });
     throw new VerbatimError(
