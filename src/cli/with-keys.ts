@@ -19,9 +19,15 @@ export interface ShownKey {
   readonly revokedAt: string | null;
 }
 
+/** A new key: itself, and what else is known of it. */
+interface CreatedKey {
+  readonly secret: string;
+  readonly key: ShownKey;
+}
+
 /** The keys of a store. */
-export interface Keys {
-  create(wish: KeyWish): Promise<{ readonly secret: string; readonly key: ShownKey }>;
+interface Keys {
+  create(wish: KeyWish): Promise<CreatedKey>;
   list(): Promise<readonly ShownKey[]>;
   /** @param id the short one */
   revoke(id: string): Promise<ShownKey>;
@@ -57,8 +63,7 @@ const FIELDS = 'id name role createdAt expiresAt revokedAt';
 const keysOfServer = (server: ServerOfStore): Keys => ({
   create: async (input) => {
     const query = `mutation CreateKey($input: CreateKeyInput!) { createKey(input: $input) { secret key { ${FIELDS} } } }`;
-    type Data = { createKey: { secret: string; key: ShownKey } };
-    return (await askServer<Data>(server, query, { input })).createKey;
+    return (await askServer<{ createKey: CreatedKey }>(server, query, { input })).createKey;
   },
   list: async () => (await askServer<{ keys: ShownKey[] }>(server, `query Keys { keys { ${FIELDS} } }`)).keys,
   revoke: async (id) => {

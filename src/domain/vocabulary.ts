@@ -34,6 +34,20 @@ export type ReviewState = keyof typeof ReviewState;
 export const ReviewAction = vocabulary('ACCEPT', 'REJECT', 'RETRACT', 'CORRECT', 'RESTORE');
 export type ReviewAction = keyof typeof ReviewAction;
 
+/** What a revision did to a statement, or to the words that it rests on. ADDED: recorded as accepted. */
+export const ChangeKind = vocabulary(
+  'PROPOSED',
+  'ADDED',
+  'ACCEPTED',
+  'REJECTED',
+  'RETRACTED',
+  'CORRECTED',
+  'RESTORED',
+  'EVIDENCE_MOVED',
+  'EVIDENCE_ORPHANED',
+);
+export type ChangeKind = keyof typeof ChangeKind;
+
 /** What a key lets its holder do. Each may do all that those before it may. */
 export const KeyRole = vocabulary('REVIEWER', 'EDITOR', 'ADMIN');
 export type KeyRole = keyof typeof KeyRole;

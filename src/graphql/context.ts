@@ -6,20 +6,47 @@ import type { Store } from '../store/store.ts';
 import type { Author } from '../store/write-transaction.ts';
 import { Loaders } from './loaders.ts';
 
+/** What a request reads through. */
+interface Reads {
+  sql: SqlClient;
+  loaders: Loaders;
+}
+
 /** What resolvers have at hand during one request. */
-export interface Context {
-  /** For writing; reads go through `sql` and `loaders`. */
-  readonly store: Store;
-  /** For finding what articles say that are brought in. */
-  readonly extractor: Extractor;
-  /** Who asks; null without a key. */
-  readonly principal: Principal | null;
-  readonly sql: SqlClient;
-  readonly loaders: Loaders;
+export class Context {
+  /** Shared by all copies of a context, since Apollo gives resolvers one. */
+  private readonly reads: Reads;
+
+  constructor(
+    /** For writing; reads go through `sql` and `loaders`. */
+    readonly store: Store,
+    /** For finding what articles say that are brought in. */
+    readonly extractor: Extractor,
+    /** Who asks; null without a key. */
+    readonly principal: Principal | null,
+  ) {
+    this.reads = { sql: store.sql, loaders: new Loaders(store.sql) };
+  }
+
+  get sql(): SqlClient {
+    return this.reads.sql;
+  }
+
+  get loaders(): Loaders {
+    return this.reads.loaders;
+  }
+
   /** From here on the request reads the corpus as it was at a revision. */
-  rewind(revision: number): void;
+  rewind(revision: number): void {
+    this.reads.sql = this.store.sql.asOf(revision);
+    this.reads.loaders = new Loaders(this.reads.sql);
+  }
+
   /** Lets what is read next see what was just written, and gives that on. */
-  written<Result>(result: Result): Result;
+  written<Result>(result: Result): Result {
+    this.reads.loaders = new Loaders(this.reads.sql);
+    return result;
+  }
 }
 
 /**
@@ -30,28 +57,4 @@ export interface Context {
 export function authorOf({ principal }: Context): Author {
   if (principal) return { name: principal.name, keyId: principal.keyId };
   throw new VerbatimError('UNAUTHENTICATED', 'Writing needs a key: send it as "authorization: Bearer KEY".');
-}
-
-/** A context for a new request. */
-export function createContext(store: Store, extractor: Extractor, principal: Principal | null): Context {
-  const reads = { sql: store.sql, loaders: new Loaders(store.sql) };
-  return {
-    store,
-    extractor,
-    principal,
-    get sql() {
-      return reads.sql;
-    },
-    get loaders() {
-      return reads.loaders;
-    },
-    rewind: (revision) => {
-      reads.sql = store.sql.asOf(revision);
-      reads.loaders = new Loaders(reads.sql);
-    },
-    written: (result) => {
-      reads.loaders = new Loaders(reads.sql);
-      return result;
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { getMetadataStorage, type AuthChecker } from 'type-graphql';
 import { VerbatimError } from '../domain/errors.ts';
 import { mayActAs, type Principal } from '../domain/principal.ts';
@@ -36,8 +36,8 @@ export function withRoles(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The role that a root field needs, or null when everybody may use it. */
-export const neededRole = ({ extensions }: GraphQLField<unknown, Context>): KeyRole | null =>
-  (extensions[ROLE] as KeyRole | undefined) ?? null;
+export const neededRole = ({ extensions }: { readonly extensions: object }): KeyRole | null =>
+  (extensions as { readonly [ROLE]?: KeyRole })[ROLE] ?? null;
 
 /**
  * Lets those pass who may do what a role may.

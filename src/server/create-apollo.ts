@@ -4,10 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
-import { rewinding } from '../graphql/as-of.ts';
 import type { Context } from '../graphql/context.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { authorization } from './authorization.ts';
+import { rewinding } from './rewinding.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { parse as parseContentType } from 'content-type';
 import getRawBody from 'raw-body';
-import { createContext, type Context } from '../graphql/context.ts';
+import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -45,7 +45,7 @@ export function graphqlEndpoint(
         search: url.search,
         body: body.json,
       },
-      context: async () => createContext(store, extractor, await authenticate(request.headers.authorization)),
+      context: async () => new Context(store, extractor, await authenticate(request.headers.authorization)),
     });
     const text = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     respond(response, answer.status ?? 200, text, { ...Object.fromEntries(answer.headers), ...CORS });

@@ -96,13 +96,14 @@ async function refreshSearch(tx: Transaction, records: CorpusRecords): Promise<v
     WHERE v.id = ANY (${idsOf(records.events)}::uuid[]) AND e.title IS DISTINCT FROM v.title
     UNION
     SELECT m.id FROM (
-      SELECT 'ACTOR'::search_kind AS kind, m.actor_id AS id, q.exact, m.withdrawn_in
-      FROM quote q JOIN actor_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
+      SELECT 'ACTOR'::search_kind AS kind, unnest(ARRAY[c.id, c.merged_into_id]) AS id, q.exact, m.withdrawn_in
+      FROM quote q JOIN actor_mention m ON m.quote_id = q.id JOIN actor c ON c.id = m.actor_id
+      WHERE q.article_id = ANY (${articleIds}::uuid[])
       UNION ALL
       SELECT 'EVENT', m.event_id, q.exact, m.withdrawn_in
       FROM quote q JOIN event_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
     ) m LEFT JOIN search_entry e ON e.kind = m.kind AND e.id = m.id
-    WHERE m.withdrawn_in IS NOT NULL OR e.id IS NULL OR position(E'\n' || m.exact || E'\n' IN E'\n' || e.body || E'\n') = 0
+    WHERE m.id IS NOT NULL AND (m.withdrawn_in IS NOT NULL OR e.id IS NULL OR position(E'\n' || m.exact || E'\n' IN E'\n' || e.body || E'\n') = 0)
   ) AS changed`;
 }
 

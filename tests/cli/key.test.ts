@@ -126,7 +126,7 @@ describe('a server on an embedded store', () => {
   it('that does not answer leaves commands with an error that says so', async () => {
     const store = { VERBATIM_DATA: newFolder() };
     const file = join(store.VERBATIM_DATA, 'server.json');
-    const { url, process, ended } = await serve(store);
+    const server = await serve(store);
     const other = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1');
     await once(other, 'listening');
     try {
@@ -134,7 +134,7 @@ describe('a server on an embedded store', () => {
         ['', /belongs to process \d+/],
         ['{"url":', /belongs to process \d+/],
         [JSON.stringify({ url: 'http://127.0.0.1:1', key: 'k' }), /at http:\/\/127\.0\.0\.1:1, .* does not answer/],
-        [JSON.stringify({ url, key: 'k' }), /does not know this store/],
+        [JSON.stringify({ url: server.url, key: 'k' }), /does not know this store/],
         [JSON.stringify({ url: urlOf(other), key: 'k' }), /does not answer as one \(status 200\)/],
       ] as const) {
         writeFileSync(file, told);
@@ -143,8 +143,8 @@ describe('a server on an embedded store', () => {
       }
     } finally {
       other.close();
-      process.kill('SIGTERM');
-      await ended();
+      server.process.kill('SIGTERM');
+      await server.ended();
     }
   });
 });

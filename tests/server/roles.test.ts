@@ -1,7 +1,7 @@
 import { buildSchema, graphql, isObjectType, type GraphQLField } from 'graphql';
 import { mayActAs, type Principal } from '../../src/domain/principal.ts';
 import { KeyRole } from '../../src/domain/vocabulary.ts';
-import { createContext, type Context } from '../../src/graphql/context.ts';
+import { Context } from '../../src/graphql/context.ts';
 import { neededRole, withRoles } from '../../src/graphql/roles.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { expiredKey, keyOf, revokedKey, wrongKey } from '../support/keys.ts';
@@ -91,7 +91,7 @@ describe.each(GUARDED)('$name', ({ role, operation: { query, variables } }) => {
 
   it('is refused by the field itself as well, whoever runs the operation', async () => {
     const run = async (principal: Principal | null) => {
-      const contextValue = createContext(corpus.store, IN_PROCESS, principal);
+      const contextValue = new Context(corpus.store, IN_PROCESS, principal);
       const { errors } = await graphql({ schema, source: query, variableValues: variables, contextValue });
       return errors?.map(({ originalError }) => originalError);
     };

@@ -39,7 +39,7 @@ export async function serveCorpus(
     extractor: IN_PROCESS,
     host: '127.0.0.1',
     port: 0,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   });
   const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}, key?: string) =>
     postGraphql(server.url, { query, variables }, key);

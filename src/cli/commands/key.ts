@@ -14,12 +14,9 @@ export async function createKeyCommand(wish: {
   readonly expires?: string;
 }): Promise<void> {
   const { name, role, expires } = wish;
+  const expiresAt = expires === undefined ? null : readInstant(expires);
   await withKeys(async (keys) => {
-    const { secret, key } = await keys.create({
-      name,
-      role: role.toUpperCase() as Uppercase<typeof role>,
-      expiresAt: expires === undefined ? null : readInstant(expires),
-    });
+    const { secret, key } = await keys.create({ name, role: role.toUpperCase() as Uppercase<typeof role>, expiresAt });
     const until = key.expiresAt === null ? 'It does not expire' : `It expires at ${key.expiresAt}`;
     process.stderr.write(
       `A key of the role ${key.role} for ${visible(key.name)}. It is shown this once: keep it where nobody else reads it.\n` +

@@ -199,7 +199,7 @@ async function review(
   const revision = await reviewStatement(context.store, authorOf(context), {
     ...decision,
     statementId,
-    reason: reason === null ? null : readable(reason, 'reason'),
+    reason: reason ? readable(reason, 'reason') : null,
   });
   return context.written({ revision, statementId });
 }

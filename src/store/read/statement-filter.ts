@@ -91,7 +91,7 @@ export const anyOf =
     `${expression} = ANY (${parameters.add(values, 'text[]')}::${type}[])`;
 
 /** That a statement is said by an actor, or by the one under whom that actor stands. */
-const saidBy =
+export const saidBy =
   (name: Named): Condition =>
   (parameters) => {
     const asked =
@@ -100,7 +100,7 @@ const saidBy =
   };
 
 /** That an id is the one of an entity. */
-const named =
+export const named =
   (expression: string, table: 'article' | 'actor' | 'event', name: Named): Condition =>
   (parameters) =>
     'id' in name

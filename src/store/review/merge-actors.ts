@@ -92,12 +92,18 @@ async function settle(tx: Transaction, rootIds: readonly string[], revision: num
   await settleSpeakers(
     tx,
     moved.map(({ id }) => id),
+    rootIds,
     revision,
   );
 }
 
 /** Who speaks is whom the last hop of a chain stands under. */
-async function settleSpeakers(tx: Transaction, actorIds: readonly string[], revision: number): Promise<void> {
+async function settleSpeakers(
+  tx: Transaction,
+  actorIds: readonly string[],
+  rootIds: readonly string[],
+  revision: number,
+): Promise<void> {
   const changed = await tx.$queryRaw<{ id: string; articleId: string; utteranceId: string }[]>`
     UPDATE statement s SET speaker_id = standing_actor(h.actor_id)
     FROM attribution_hop h
@@ -105,7 +111,7 @@ async function settleSpeakers(tx: Transaction, actorIds: readonly string[], revi
       AND NOT EXISTS (SELECT FROM attribution_hop later WHERE later.statement_id = s.id AND later.position > h.position)
     RETURNING s.id::text AS id, s.article_id::text AS "articleId", s.utterance_id::text AS "utteranceId"`;
   await nameSpeakers(tx, [...new Set(changed.map(({ utteranceId }) => utteranceId))]);
-  const refreshed = [...actorIds, ...changed.map(({ id }) => id)];
+  const refreshed = [...actorIds, ...rootIds, ...changed.map(({ id }) => id)];
   await tx.$executeRaw`SELECT refresh_search(
     ${refreshed}::uuid[] || ARRAY(SELECT coalesce(merged_into_id, id) FROM actor WHERE id = ANY (${actorIds}::uuid[])))`;
   const articleIds = [...new Set(changed.map(({ articleId }) => articleId))];
