@@ -6,10 +6,14 @@ import { askServer, type ServerOfStore } from './server-of-store.ts';
 /** How many articles are sent before the first of them is answered. */
 const UNDER_WAY = 4;
 
+/** What a server says of an article that it does not take; the next ones it may take. */
+const REFUSED: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'CONFLICT', 'REQUEST_TOO_LARGE']);
+
 /**
- * Brings articles in through the server to which the store belongs, in their order. What is yielded is recorded for good.
+ * Brings articles in through the server to which the store belongs, and tells what became of them in their order. What is yielded
+ * is recorded for good. An article that the server refuses is a bad source too.
  *
- * @throws VerbatimError BAD_USER_INPUT at the first bad source, if these are to stop it; UNAVAILABLE when the server is gone
+ * @throws VerbatimError at the first bad source, if these are to stop it; UNAVAILABLE when the server is gone
  */
 export async function* ingestIntoServer(
   server: ServerOfStore,
@@ -17,13 +21,29 @@ export async function* ingestIntoServer(
   { strict }: { readonly strict: boolean },
 ): AsyncGenerator<IngestedArticle | BadSource> {
   const underWay: Promise<IngestedArticle | BadSource>[] = [];
+  let names: (readonly string[])[] = [];
   for await (const source of sources) {
-    if ('message' in source && strict && !source.skipped) {
-      yield* finished(underWay);
-      throw new VerbatimError('BAD_USER_INPUT', source.message);
+    if ('message' in source) {
+      if (strict && !source.skipped) {
+        yield* finished(underWay);
+        throw new VerbatimError('BAD_USER_INPUT', source.message);
+      }
+      names.push([]);
+      underWay.push(Promise.resolve(source));
+    } else {
+      // Which of two versions of an article comes first must not be left to chance.
+      const own = [source.key, source.text];
+      if (names.flat().some((name) => own.includes(name))) {
+        yield* finished(underWay.splice(0));
+        names = [];
+      }
+      names.push(own);
+      underWay.push(sendTo(server, source, strict));
     }
-    underWay.push('message' in source ? Promise.resolve(source) : sendTo(server, source));
-    if (underWay.length >= UNDER_WAY) yield* finished(underWay.splice(0, 1));
+    if (underWay.length >= UNDER_WAY) {
+      yield* finished(underWay.splice(0, 1));
+      names.shift();
+    }
   }
   yield* finished(underWay);
 }
@@ -40,18 +60,28 @@ const MUTATION = `mutation IngestArticle($article: ArticleInput!) {
   ingestArticle(article: $article) { outcome version proposed moved orphaned article { id slug } }
 }`;
 
-type Answer = {
+interface Answer {
   readonly ingestArticle: Omit<IngestedArticle, 'place' | 'articleId' | 'slug'> & {
     readonly article: { readonly id: string; readonly slug: string };
   };
-};
+}
 
 async function sendTo(
   server: ServerOfStore,
   { text, key, declared, place }: IncomingArticle,
-): Promise<IngestedArticle> {
+  strict: boolean,
+): Promise<IngestedArticle | BadSource> {
   const article = { ...declared, text, ...(key.startsWith('id:') ? { id: key.slice('id:'.length) } : { source: key }) };
-  const { ingestArticle } = await askServer<Answer>(server, MUTATION, { article });
-  const { article: recorded, ...outcome } = ingestArticle;
-  return { place, articleId: recorded.id, slug: recorded.slug, ...outcome };
+  try {
+    const { ingestArticle } = await askServer<Answer>(server, MUTATION, { article });
+    const { article: recorded, ...outcome } = ingestArticle;
+    return { place, articleId: recorded.id, slug: recorded.slug, ...outcome };
+  } catch (error) {
+    if (strict || !(error instanceof VerbatimError && REFUSED.has(error.code))) throw error;
+    // The server knows no files: to it, each of them is "the article".
+    const said = /^the article\b/.test(error.message)
+      ? error.message.slice('the article'.length)
+      : `: ${error.message}`;
+    return { place, message: place + said, skipped: false };
+  }
 }

@@ -31,7 +31,7 @@ export async function forgetServer(folder: string): Promise<void> {
 }
 
 /** The server that has told of itself in the folder of a store; null when there is none, or nothing that can be read. */
-export async function readServerOf(folder: string): Promise<ServerOfStore | null> {
+async function readServerOf(folder: string): Promise<ServerOfStore | null> {
   try {
     return content.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')));
   } catch {

@@ -13,14 +13,14 @@ const LOWEST: KeyRole = 'REVIEWER';
  * Writes on every root field that has `@Authorized` which role it needs: in its description for people, in its extensions for
  * `neededRole`.
  *
- * @throws Error when a mutation or subscription is without: nobody shall write because a line was forgotten
+ * @throws Error when a mutation is without: nobody shall write because a line was forgotten
  */
 export function withRoles(schema: GraphQLSchema): GraphQLSchema {
   const { queries, mutations, subscriptions } = getMetadataStorage();
   const roots = [
     { type: schema.getQueryType(), handlers: queries, isOpen: true },
     { type: schema.getMutationType(), handlers: mutations, isOpen: false },
-    { type: schema.getSubscriptionType(), handlers: subscriptions, isOpen: false },
+    { type: schema.getSubscriptionType(), handlers: subscriptions, isOpen: true },
   ];
   for (const { type, handlers, isOpen } of roots) {
     for (const field of Object.values(type?.getFields() ?? {})) {

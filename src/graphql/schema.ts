@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import './enums.ts';
 import { withAsOf } from './as-of.ts';
 import { ActorResolver, AliasResolver, DescriptionResolver } from './actor/actor-resolver.ts';
 import { ArticleResolver, CreditResolver, FurnitureResolver } from './article/article-resolver.ts';
+import { ChangeResolver, ChangesResolver, RevisionChangesResolver } from './changes/changes-resolver.ts';
 import { QuoteCheckResolver, QuoteMatchResolver } from './check/check-resolver.ts';
 import { CorpusResolver } from './corpus/corpus-resolver.ts';
 import { SourcedDateResolver } from './date/sourced-date-resolver.ts';
@@ -32,6 +33,13 @@ import {
 } from './statement/statement-resolver.ts';
 import { QuoteVariantResolver, UtteranceResolver } from './utterance/utterance-resolver.ts';
 import { ArticleVersionResolver } from './version/version-resolver.ts';
+
+const NOBODY_PUBLISHES: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('a subscription does not say what it follows');
+  },
+};
 
 /** The schema of the API, made from the classes. */
 export function createSchema(): GraphQLSchema {
@@ -67,6 +75,9 @@ export function createSchema(): GraphQLSchema {
       VersionHistoryResolver,
       ActorHistoryResolver,
       ActorMergeResolver,
+      ChangesResolver,
+      RevisionChangesResolver,
+      ChangeResolver,
       IngestResolver,
       ReviewResolver,
       StatementPayloadResolver,
@@ -76,6 +87,8 @@ export function createSchema(): GraphQLSchema {
     validate: false,
     authChecker,
     authMode: 'error',
+    // Subscriptions bring what they follow. It is asked for all the same as soon as there is one.
+    pubSub: NOBODY_PUBLISHES,
   });
   return withRoles(withAsOf(schema));
 }

@@ -15,6 +15,9 @@ export interface ExtractionTask {
   readonly options: ExtractOptions;
 }
 
+/** Milliseconds that a worker without work is kept, since it has read the model and is warm. */
+const KEPT = 60_000;
+
 const WORKER = new URL('./extract-worker.js', import.meta.url);
 
 /**
@@ -30,6 +33,7 @@ export function workerExtractor(worker: URL = WORKER): Extractor {
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
     isolateWorkers: false,
+    idleTimeout: KEPT,
   });
   return {
     extract: (text, options) => pool.run({ text, options } satisfies ExtractionTask) as Promise<Extraction>,

@@ -48,7 +48,7 @@ export interface Ingested {
  * nothing new.
  *
  * @param articles no two of one key
- * @throws VerbatimError CONFLICT when a declared slug belongs to an article that comes from elsewhere
+ * @throws VerbatimError CONFLICT when a declared slug belongs to an article that comes from elsewhere, or to another one of these
  */
 export async function ingestArticles(
   store: Store,
@@ -84,13 +84,17 @@ async function buildAll(tx: Transaction, articles: readonly ExtractedArticle[]):
   const bySlug = new Map(known.map((article) => [article.slug, article]));
   const byHash = groupBy(known, ({ sha256: hash }) => hash);
   const taken = new Set(bySlug.keys());
+  const ofThese = new Map<string, string>();
 
   const placed = articles.map(({ incoming, extraction }, index) => {
     const slug = slugOfArticle[index] ?? 'untitled';
     const article =
       byKey.get(incoming.key) ?? sameArticle(incoming, bySlug.get(slug), byHash.get(sha256(incoming.text)));
     const own = article?.slug ?? (taken.has(slug) ? `${slug}-${sha256(incoming.key).slice(0, 8)}` : slug);
+    const other = ofThese.get(slug);
+    if (incoming.declared.slug !== null && other && !byKey.has(incoming.key)) throw slugTaken(incoming, other);
     taken.add(own);
+    ofThese.set(own, incoming.key);
     return { incoming, extraction, article, slug: own };
   });
   const { named, takenSlugs } = await knownActors(tx, {
@@ -154,19 +158,23 @@ const LONGEST_HEADING = 250;
  * @throws VerbatimError CONFLICT
  */
 function sameArticle(
-  { declared, key, place }: IncomingArticle,
+  incoming: IncomingArticle,
   ofSlug: KnownArticle | undefined,
   ofHash: readonly KnownArticle[] | undefined,
 ): KnownArticle | undefined {
+  const { declared, key } = incoming;
   if (declared.slug !== null && ofSlug) {
     if (ofSlug.sourceKey === null || ofSlug.sourceKey === key) return ofSlug;
-    throw new VerbatimError(
-      'CONFLICT',
-      `${place}: ${declared.slug} is the slug of an article that comes from elsewhere (${ofSlug.sourceKey}). Declare another one.`,
-    );
+    throw slugTaken(incoming, ofSlug.sourceKey);
   }
   return key.startsWith('url:') || key.startsWith('id:') ? undefined : ofHash?.[0];
 }
+
+const slugTaken = ({ declared, place }: IncomingArticle, by: string): VerbatimError =>
+  new VerbatimError(
+    'CONFLICT',
+    `${place}: ${String(declared.slug)} is the slug of an article that comes from elsewhere (${by}). Declare another one.`,
+  );
 
 /** The records of several articles as those of one write. */
 function merged(all: readonly CorpusRecords[]): CorpusRecords {

@@ -16,12 +16,15 @@ export interface Ingesting {
 
 /** How many articles are recorded in one revision: many enough to share its cost, few enough not to hold up other writers. */
 const BATCH = 20;
+/** UTF-16 units of their texts: what is found in them is held in memory, and is many times as much. */
+const LONGEST_BATCH = 2_000_000;
 
 /**
  * Brings articles in as they are read, in their order: while some are recorded, the next ones are read and extracted. What is
- * yielded is recorded for good; cut off anywhere, the same articles again go on where it stopped.
+ * yielded is recorded for good; cut off anywhere, the same articles again go on where it stopped. An article that the store refuses,
+ * for a slug that belongs to another one, is a bad source too.
  *
- * @throws VerbatimError BAD_USER_INPUT at the first bad source, if these are to stop it; what came before it is recorded
+ * @throws VerbatimError BAD_USER_INPUT or CONFLICT at the first bad source, if these are to stop it; what came before it is recorded
  */
 export async function* ingestSources(
   ingesting: Ingesting,
@@ -37,10 +40,32 @@ export async function* ingestSources(
     // It is waited for in its turn; until then its failure is nobody's.
     coming.catch(() => undefined);
     const { extracted, others, failure } = batch;
-    const { articles } =
-      extracted.length > 0 ? await ingestArticles(ingesting.store, ingesting.author, extracted) : { articles: [] };
-    yield* inOrder(articles, others);
+    yield* inOrder(recorded(ingesting, extracted, strict), others);
     if (failure) throw failure;
+  }
+}
+
+/** Records articles in one revision; or, when one of them is refused, each of the others in a revision of its own. */
+async function* recorded(
+  { store, author }: Ingesting,
+  extracted: readonly ExtractedArticle[],
+  strict: boolean,
+): AsyncGenerator<IngestedArticle | BadSource> {
+  if (extracted.length === 0) return;
+  try {
+    yield* (await ingestArticles(store, author, extracted)).articles;
+    return;
+  } catch (error) {
+    if (!(error instanceof VerbatimError && error.code === 'CONFLICT')) throw error;
+  }
+  for (const one of extracted) {
+    const { place } = one.incoming;
+    try {
+      yield* (await ingestArticles(store, author, [one])).articles;
+    } catch (error) {
+      if (strict || !(error instanceof VerbatimError && error.code === 'CONFLICT')) throw error;
+      yield { place, message: error.message, skipped: false };
+    }
   }
 }
 
@@ -56,25 +81,31 @@ async function* prepared(
   ingesting: Ingesting,
   sources: AsyncIterable<IncomingArticle | BadSource>,
   strict: boolean,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<Batch, undefined> {
   let group: (IncomingArticle | BadSource)[] = [];
-  const keys = new Set<string>();
+  let length = 0;
+  const names = new Set<string>();
   for await (const source of sources) {
     const isBad = 'message' in source;
     if (isBad && strict && !source.skipped) {
       yield { ...(await prepare(ingesting, group)), failure: new VerbatimError('BAD_USER_INPUT', source.message) };
-      return;
+      return undefined;
     }
-    // A text that comes twice in one group would have to be two versions of one write.
-    if (group.length >= BATCH || (!isBad && keys.has(source.key))) {
+    const own = isBad ? [] : [source.key, source.text];
+    const size = isBad ? 0 : source.text.length;
+    // What comes twice would have to be two versions of one write, or one article of two files.
+    if (group.length >= BATCH || length + size > LONGEST_BATCH || own.some((name) => names.has(name))) {
       yield await prepare(ingesting, group);
       group = [];
-      keys.clear();
+      length = 0;
+      names.clear();
     }
     group.push(source);
-    if (!isBad) keys.add(source.key);
+    length += size;
+    for (const name of own) names.add(name);
   }
   if (group.length > 0) yield await prepare(ingesting, group);
+  return undefined;
 }
 
 async function prepare(
@@ -125,13 +156,15 @@ const unchanged = (
   orphaned: 0,
 });
 
-function* inOrder(
-  articles: readonly IngestedArticle[],
+async function* inOrder(
+  articles: AsyncIterable<IngestedArticle | BadSource>,
   others: Batch['others'],
-): Generator<IngestedArticle | BadSource> {
-  for (const [index, article] of articles.entries()) {
+): AsyncGenerator<IngestedArticle | BadSource> {
+  let index = 0;
+  for await (const article of articles) {
     for (const { after, other } of others) if (after === index) yield other;
     yield article;
+    index++;
   }
-  for (const { after, other } of others) if (after >= articles.length) yield other;
+  for (const { after, other } of others) if (after >= index) yield other;
 }

@@ -7,12 +7,10 @@ import type {
   FurnitureRecord,
   HopRecord,
   QuoteRecord,
-  StatementRecord,
 } from '../domain/records.ts';
 import type { ActorKind } from '../domain/vocabulary.ts';
-import type { Span } from '../text/span.ts';
 import type { AnnotationPath } from './annotation-file.ts';
-import type { WrittenHop, WrittenSelector, WrittenStatement } from './annotation-format.ts';
+import type { WrittenSelector } from './annotation-format.ts';
 import { ArticleText } from './article-text.ts';
 import { Locator } from './locate.ts';
 import type { Problems } from './problems.ts';

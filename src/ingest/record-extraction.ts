@@ -56,6 +56,8 @@ class ExtractionRecorder {
   readonly #merges: ActorMergeRecord[] = [];
   readonly #mentions = new Map<string, ActorMentionRecord>();
   readonly #actorIds: string[];
+  /** Actors of the version before that are found again. */
+  readonly #again = new Set<string>();
 
   constructor(
     private readonly incoming: IncomingArticle,
@@ -77,7 +79,7 @@ class ExtractionRecorder {
     const { declared, key } = this.incoming;
     const anchors = recordAnchors(this.#text, article?.version);
     const { title, titleQuoteId } = this.#title(declared);
-    const credits = article ? [] : this.#credits(declared);
+    const credits = article?.voice ? [] : this.#credits(declared);
     const statements = this.#statements(this.#voice(credits, title), this.#standing(anchors));
     return {
       ...EMPTY_RECORDS,
@@ -116,7 +118,7 @@ class ExtractionRecorder {
   /** The title in the text's own words if it tells one: the declared one, or a first paragraph that is short. */
   #title(declared: Declared): { title: string; titleQuoteId: string | null } {
     const { text, paragraphs, articleId } = this.#text;
-    const at = declared.title === null ? -1 : text.indexOf(declared.title);
+    const at = declared.title === null ? -1 : indexOfWhole(text, declared.title);
     if (declared.title !== null && at !== -1) {
       const quote = this.#text.quote({ start: at, end: at + declared.title.length });
       return { title: quote.exact, titleQuoteId: quote.id };
@@ -135,13 +137,16 @@ class ExtractionRecorder {
     const { text, paragraphs, articleId } = this.#text;
     const byline = paragraphs.find(({ start, end }) => {
       const line = text.slice(start, end).trim();
-      return /^by\s/iu.test(line) && line.includes(author) && line.length <= author.length + LONGEST_BYLINE;
+      return /^by\s/iu.test(line) && indexOfWhole(line, author) !== -1 && line.length <= author.length + LONGEST_BYLINE;
     });
     if (!byline) return [];
-    const start = text.indexOf(author, byline.start);
+    const start = indexOfWhole(text, author, byline.start);
     const span = { start, end: start + author.length };
-    const known = this.extraction.actors.findIndex(({ names }) =>
-      names.some((name) => name.start === span.start && name.end === span.end),
+    const key = nameKey(author, 'PERSON');
+    const known = this.extraction.actors.findIndex(
+      ({ name: full, kind, names }) =>
+        names.some((name) => name.start === span.start && name.end === span.end) ||
+        (kind === 'PERSON' && nameKey(full, kind) === key),
     );
     const actorId = this.#actorIds[known] ?? this.#actor(author, 'PERSON');
     this.#mention(actorId, span, 'NAME');
@@ -244,12 +249,22 @@ class ExtractionRecorder {
     const { slug: articleSlug, article, actors, takenActorSlugs } = this.surroundings;
     const key = nameKey(name, kind);
     const own = article?.actors.find(
-      (actor) => actor.kind === kind && (key === null ? actor.name === name : actor.nameKey === key),
+      (actor) =>
+        !this.#again.has(actor.id) &&
+        actor.kind === kind &&
+        (key === null ? actor.name === name : actor.nameKey === key),
     );
-    if (own) return own.id;
+    if (own) {
+      // Each once: two sources of the same words were two, and stay it.
+      this.#again.add(own.id);
+      return own.id;
+    }
     const match = matchActor({ name, kind }, actors);
     const base = slugOf(name);
-    const taken = (slug: string) => takenActorSlugs.has(slug) || this.#actors.has(identify('Actor', slug));
+    const taken = (slug: string) =>
+      takenActorSlugs.has(slug) ||
+      this.#actors.has(identify('Actor', slug)) ||
+      (article?.actors.some((actor) => actor.slug === slug) ?? false);
     let slug = match || kind === 'UNNAMED' || taken(base) ? actorSlug(base, articleSlug) : base;
     for (let number = 2; taken(slug); number++) slug = `${actorSlug(base, articleSlug)}-${String(number)}`;
     const id = identify('Actor', slug);
@@ -276,6 +291,18 @@ class ExtractionRecorder {
 const LONGEST_BYLINE = 60;
 
 const actorSlug = (base: string, articleSlug: string): string => `${base}-in-${articleSlug}`;
+
+/** Where words stand that are no part of longer ones, from some place on; -1 where they do not. UTF-16 units. */
+function indexOfWhole(text: string, words: string, from = 0): number {
+  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isJoined(text, at) && !isJoined(text, at + words.length)) return at;
+  }
+  return -1;
+}
+
+/** Whether a place is within a word or a number. */
+const isJoined = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
 
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);

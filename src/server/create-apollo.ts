@@ -3,19 +3,20 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
-import { createSchema } from '../graphql/schema.ts';
 import { authorization } from './authorization.ts';
 import { rewinding } from './rewinding.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
+import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
 
 /** The GraphQL server without its transport. Reading is open to everybody, introspection included; writing needs a key. */
-export function createApollo(log: Logger): ApolloServer<Context> {
+export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -27,6 +28,7 @@ export function createApollo(log: Logger): ApolloServer<Context> {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      subscriptionsElsewhere,
       authorization,
       nodeLimit,
       rewinding,

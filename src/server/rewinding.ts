@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getArgumentValues, Kind, type FieldNode } from 'graphql';
+import { getArgumentValues, OperationTypeNode, type FieldNode } from 'graphql';
 import { VerbatimError } from '../domain/errors.ts';
 import { AS_OF } from '../graphql/as-of.ts';
 import type { Context } from '../graphql/context.ts';
+import { rootFields } from '../graphql/root-fields.ts';
 import { corpusRevision } from '../store/read/details.ts';
 
 /** Lets a query read the past that its root fields ask for. */
@@ -10,28 +11,13 @@ export const rewinding: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-        if (operation?.operation !== 'query') return;
-        const query = schema.getQueryType();
-        const fields = query?.getFields() ?? {};
-        const fragments = new Map(
-          document.definitions.flatMap((part) =>
-            part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [],
-          ),
-        );
+        if (operation?.operation !== OperationTypeNode.QUERY) return;
+        const fields = schema.getQueryType()?.getFields() ?? {};
         const asked = new Set<number | null>();
-        const collect = (selections: typeof operation.selectionSet): void => {
-          for (const selection of selections.selections) {
-            if (selection.kind === Kind.FIELD) {
-              const definition = fields[selection.name.value];
-              if (definition) asked.add(revisionOf(definition, selection, request.variables ?? {}));
-            } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-            else {
-              const fragment = fragments.get(selection.name.value);
-              if (fragment) collect(fragment.selectionSet);
-            }
-          }
-        };
-        collect(operation.selectionSet);
+        for (const field of rootFields(document, operation)) {
+          const definition = fields[field.name.value];
+          if (definition) asked.add(revisionOf(definition, field, request.variables ?? {}));
+        }
         if (asked.size === 0 || (asked.size === 1 && asked.has(null))) return;
         const [revision] = asked;
         if (asked.size > 1 || typeof revision !== 'number') {

@@ -2,14 +2,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
+import { createSchema } from '../graphql/schema.ts';
 import { corpusState } from '../store/read/details.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
 import { respond, respondError, respondJson } from './respond.ts';
+import { streamEndpoint } from './stream-endpoint.ts';
+import { STREAM_PATH } from './subscriptions-elsewhere.ts';
 
 /** Where a server listens. */
 export interface ServerOptions {
@@ -22,23 +26,27 @@ export interface ServerOptions {
   readonly log: Logger;
   /** A key that holds for this run, with the role ADMIN, and is in no store; by default there is none. */
   readonly runKey?: string | null;
+  /** How many subscriptions are served at once. */
+  readonly mostStreams?: number;
 }
 
 /** A server that answers. */
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end. */
   readonly url: string;
-  /** Takes no new requests, lets those under way finish, then ends. The store stays open. */
+  /** Takes no new requests, ends subscriptions, lets requests under way finish, then ends. The store stays open. */
   stop(): Promise<void>;
 }
 
+/** By default. Each reads for itself what a write changed, when it was written. */
+const MOST_STREAMS = 200;
 /** Milliseconds that requests under way have when the server stops. */
 const GRACE = 10_000;
 /** Milliseconds in which a client has to send a request. */
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Starts the HTTP server: /graphql, /playground, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
  */
@@ -49,12 +57,20 @@ export async function startServer({
   port,
   log,
   runKey = null,
+  mostStreams = MOST_STREAMS,
 }: ServerOptions): Promise<RunningServer> {
-  const apollo = createApollo(log);
+  const schema = createSchema();
+  const apollo = createApollo(schema, log);
   await apollo.start();
   let isStopping = false;
-  const graphql = graphqlEndpoint(apollo, store, extractor, authenticator(store.sql, runKey));
-  const routes = routesOf(store, graphql, () => !isStopping);
+  const authenticate = authenticator(store.sql, runKey);
+  const streams = new OpenStreams(mostStreams);
+  const routes = routesOf(
+    store,
+    graphqlEndpoint(apollo, store, extractor, authenticate),
+    streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
+    () => !isStopping,
+  );
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');
@@ -69,6 +85,7 @@ export async function startServer({
     url: urlOf(server, host),
     stop: async () => {
       isStopping = true;
+      await streams.end();
       await close(server);
       await apollo.stop();
     },
@@ -77,10 +94,16 @@ export async function startServer({
 
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
-function routesOf(store: Store, graphql: Route, isReady: () => boolean): Readonly<Record<string, Route>> {
+function routesOf(
+  store: Store,
+  graphql: Route,
+  stream: Route,
+  isReady: () => boolean,
+): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
     '/graphql': graphql,
+    [STREAM_PATH]: stream,
     '/playground': ide,
     '/livez': (_, response) => {
       respondJson(response, 200, { status: 'alive' });

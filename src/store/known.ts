@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/group-by.ts';
-import type { HopRole } from '../domain/vocabulary.ts';
+import type { CreditRole, HopRole } from '../domain/vocabulary.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article that is in the store, as whoever brings a text needs it. */
@@ -18,13 +18,17 @@ export interface KnownArticle {
   readonly version: KnownVersion;
   /** Those whom it names or describes. */
   readonly actors: readonly OwnActor[];
-  /** The quotes of what every statement of it says, in order, whatever became of the statement. */
+  /**
+   * The quotes of what every statement of it says, in order, whatever became of the statement: those of the current version where
+   * their words still stand, else the last ones that they stood in.
+   */
   readonly contents: readonly (readonly string[])[];
 }
 
 /** An actor that an article names or describes. */
 export interface OwnActor {
   readonly id: string;
+  readonly slug: string;
   readonly name: string;
   readonly kind: string;
   readonly nameKey: string | null;
@@ -77,30 +81,49 @@ export async function knownArticles(tx: Transaction, { keys, slugs, hashes }: Ar
           attribution: { select: { actorId: true, role: true }, where: { position: 0 } },
         },
       },
+      credits: {
+        where: { withdrawnIn: null, role: { in: ['AUTHOR', 'PUBLISHER'] } },
+        select: { actorId: true, role: true },
+        orderBy: [{ role: 'asc' }, { quote: { start: 'asc' } }],
+      },
     },
   });
+  const ofArticles = { quote: { articleId: { in: articles.map(({ id }) => id) } } };
   const mentions = await tx.actorMention.findMany({
-    where: { quote: { articleId: { in: articles.map(({ id }) => id) } } },
+    where: ofArticles,
     select: {
-      actor: { select: { id: true, name: true, kind: true, nameKey: true } },
+      actor: { select: { id: true, slug: true, name: true, kind: true, nameKey: true } },
       quote: { select: { articleId: true } },
     },
+    orderBy: { actor: { slug: 'asc' } },
   });
+  const anchors = await tx.quoteAnchor.findMany({ where: ofArticles, select: { quoteId: true, targetId: true } });
+  const targets = new Map(anchors.map(({ quoteId, targetId }) => [quoteId, targetId]));
+  // A quote is anchored in the next version, and what it became there in the one after that.
+  const newest = (quoteId: string): string => {
+    const target = targets.get(quoteId);
+    return target ? newest(target) : quoteId;
+  };
   const named = groupBy(mentions, ({ quote }) => quote.articleId);
-  return articles.flatMap(({ currentVersion, statements, ...article }) =>
+  return articles.flatMap(({ currentVersion, statements, credits, ...article }) =>
     currentVersion
       ? [
           {
             ...article,
             sha256: currentVersion.sha256,
-            voice: statements[0]?.attribution[0] ?? null,
+            voice: statements[0]?.attribution[0] ?? voiceOf(credits),
             version: currentVersion,
             actors: (named.get(article.id) ?? []).map(({ actor }) => actor),
-            contents: statements.map(({ content }) => content.map(({ quoteId }) => quoteId)),
+            contents: statements.map(({ content }) => content.map(({ quoteId }) => newest(quoteId))),
           },
         ]
       : [],
   );
+}
+
+/** The author whom the text names, else its publisher. */
+function voiceOf([first]: readonly { readonly actorId: string; readonly role: CreditRole }[]): KnownArticle['voice'] {
+  return first ? { actorId: first.actorId, role: first.role === 'AUTHOR' ? 'WRITER' : 'PUBLISHER' } : null;
 }
 
 /** An actor that is in the store, under whom others may stand. */

@@ -1,6 +1,7 @@
 import type { CorpusRecords } from '../domain/records.ts';
 import { planAdditions, planEntities, type Plan } from './plan.ts';
 import type { Transaction } from './transaction.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** The actors of a write and what they are merged into. */
 export interface PlannedActors {
@@ -41,8 +42,16 @@ export async function planActors(tx: Transaction, records: CorpusRecords): Promi
         // Those that others are merged into first.
         insert: async (rows, revision) => {
           const data = rows.map((row) => ({ ...row, mergedIntoId: mergedIntoId(row.id), revision }));
-          await tx.actor.createMany({ data: data.filter((row) => row.mergedIntoId === null) });
-          await tx.actor.createMany({ data: data.filter((row) => row.mergedIntoId !== null) });
+          await insertRows(
+            tx,
+            'actor',
+            data.filter((row) => row.mergedIntoId === null),
+          );
+          await insertRows(
+            tx,
+            'actor',
+            data.filter((row) => row.mergedIntoId !== null),
+          );
         },
         update: ({ id, name, kind, nameKey }) => tx.actor.update({ where: { id }, data: { name, kind, nameKey } }),
       }),
@@ -51,7 +60,12 @@ export async function planActors(tx: Transaction, records: CorpusRecords): Promi
         wanted: merges,
         stored: new Set(),
         key: ({ actorId }) => actorId,
-        insert: (rows, revision) => tx.actorMerge.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
+        insert: (rows, revision) =>
+          insertRows(
+            tx,
+            'actor_merge',
+            rows.map((row) => ({ ...row, revision })),
+          ),
       }),
     ],
   };

@@ -3,6 +3,7 @@ import { planEntities, planWithdrawable, type Plan } from './plan.ts';
 import type { PlannedActors } from './plan-actors.ts';
 import type { Transaction } from './transaction.ts';
 import { SEEDS } from './write-transaction.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
@@ -22,7 +23,11 @@ export async function planUtterances(tx: Transaction, { utterances, statements }
       found.has(stored.id) ? { id: stored.id } : stored,
     ),
     insert: (rows, revision) =>
-      tx.utterance.createMany({ data: rows.map((row, index) => ({ ...row, ordinal: next + index, revision })) }),
+      insertRows(
+        tx,
+        'utterance',
+        rows.map((row, index) => ({ ...row, ordinal: next + index, revision })),
+      ),
     update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
   });
 }
@@ -87,8 +92,10 @@ export async function planStatements(
       size: gone.length,
       apply: async (reviewedIn) => {
         if (gone.length === 0) return;
-        await tx.review.createMany({
-          data: gone.map(({ id, review }) => ({
+        await insertRows(
+          tx,
+          'review',
+          gone.map(({ id, review }) => ({
             statementId: id,
             revision: reviewedIn,
             action: 'RETRACT' as const,
@@ -96,7 +103,7 @@ export async function planStatements(
             stateAfter: 'RETRACTED' as const,
             reason: SAID_NO_LONGER,
           })),
-        });
+        );
         await tx.statement.updateMany({
           where: { id: { in: gone.map(({ id }) => id) } },
           data: { review: 'RETRACTED', reviewedIn },
@@ -111,7 +118,7 @@ export async function planStatements(
       stored: await readStored(() => tx.statementEvent.findMany({ where: ofArticles })),
       owns: () => isWhole,
       key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
-      insert: (rows) => tx.statementEvent.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'statement_event', rows),
       update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
         tx.statementEvent.updateMany({ where: { statementId, eventId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -140,21 +147,27 @@ export async function insertStatements(
   statements: readonly CorpusRecords['statements'][number][],
   revision: number,
 ): Promise<void> {
-  await tx.statement.createMany({
-    data: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+  await insertRows(
+    tx,
+    'statement',
+    statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
       ...row,
       revision,
       reviewedIn: revision,
     })),
-  });
-  await tx.statementContent.createMany({
-    data: statements.flatMap(({ id, articleId, contentIds }) =>
+  );
+  await insertRows(
+    tx,
+    'statement_content',
+    statements.flatMap(({ id, articleId, contentIds }) =>
       contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
     ),
-  });
-  await tx.attributionHop.createMany({
-    data: statements.flatMap(({ id, articleId, chain }) =>
+  );
+  await insertRows(
+    tx,
+    'attribution_hop',
+    statements.flatMap(({ id, articleId, chain }) =>
       chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
     ),
-  });
+  );
 }

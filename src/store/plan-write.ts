@@ -4,6 +4,7 @@ import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan
 import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Transaction } from './transaction.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** The parts of a write, in an order in which each finds what it refers to. */
 export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
@@ -24,8 +25,10 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: idsOf(await stored(() => tx.articleVersion.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
       insert: (rows, revision) =>
-        tx.articleVersion.createMany({
-          data: rows.map((row) => ({
+        insertRows(
+          tx,
+          'article_version',
+          rows.map((row) => ({
             ...row,
             sentenceStarts: [...row.sentenceStarts],
             sentenceEnds: [...row.sentenceEnds],
@@ -33,21 +36,21 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
             quotationEnds: [...row.quotationEnds],
             revision,
           })),
-        }),
+        ),
     }),
     planAdditions({
       subject: 'quotes',
       wanted: records.quotes,
       stored: idsOf(await stored(() => tx.quote.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
-      insert: (rows) => tx.quote.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'quote', rows),
     }),
     planAdditions({
       subject: 'anchors',
       wanted: records.anchors,
       stored: new Set((await stored(() => tx.quoteAnchor.findMany({ where: { version: ofArticles } }))).map(anchorKey)),
       key: anchorKey,
-      insert: (rows) => tx.quoteAnchor.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'quote_anchor', rows),
     }),
     planAdditions({
       subject: 'dates',
@@ -60,12 +63,16 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       ),
       key: ({ id }) => id,
       insert: async (rows) => {
-        await tx.sourcedDate.createMany({ data: rows.map(({ quoteIds: _, ...date }) => date) });
-        await tx.sourcedDateQuote.createMany({
-          data: rows.flatMap(({ id, quoteIds }) =>
-            quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
-          ),
-        });
+        await insertRows(
+          tx,
+          'sourced_date',
+          rows.map(({ quoteIds: _, ...date }) => date),
+        );
+        await insertRows(
+          tx,
+          'sourced_date_quote',
+          rows.flatMap(({ id, quoteIds }) => quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId }))),
+        );
       },
     }),
     ...actors.plans,
@@ -76,7 +83,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.credit.findMany({ where: ofArticles })),
       owns,
       key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
-      insert: (rows) => tx.credit.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'credit', rows),
       update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
         tx.credit.updateMany({ where: { articleId, role, actorId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -86,7 +93,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.furniture.findMany({ where: ofArticles })),
       owns,
       key: ({ quoteId }) => quoteId,
-      insert: (rows) => tx.furniture.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'furniture', rows),
       update: ({ quoteId, kind }, withdrawnIn) =>
         tx.furniture.update({ where: { quoteId }, data: { kind, withdrawnIn } }),
     }),
@@ -96,7 +103,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.actorMention.findMany({ where: quoteOfArticles })),
       owns,
       key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
-      insert: (rows) => tx.actorMention.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'actor_mention', rows),
       update: ({ actorId, quoteId, kind }, withdrawnIn) =>
         tx.actorMention.updateMany({ where: { actorId, quoteId, kind }, data: { withdrawnIn } }),
     }),
@@ -104,7 +111,12 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'events',
       wanted: records.events,
       stored: await tx.event.findMany({ where: { id: { in: records.events.map(({ id }) => id) } } }),
-      insert: (rows, revision) => tx.event.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
+      insert: (rows, revision) =>
+        insertRows(
+          tx,
+          'event',
+          rows.map((row) => ({ ...row, revision })),
+        ),
       update: ({ id, title, type, occurredId }) =>
         tx.event.update({ where: { id }, data: { title, type, occurredId } }),
     }),
@@ -114,7 +126,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await tx.participant.findMany({ where: { eventId: { in: records.events.map(({ id }) => id) } } }),
       owns,
       key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
-      insert: (rows) => tx.participant.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'participant', rows),
       update: ({ eventId, actorId, role, ordinal }, withdrawnIn) =>
         tx.participant.updateMany({ where: { eventId, actorId, role }, data: { ordinal, withdrawnIn } }),
     }),
@@ -124,7 +136,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.eventMention.findMany({ where: quoteOfArticles })),
       owns,
       key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
-      insert: (rows) => tx.eventMention.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'event_mention', rows),
       update: ({ eventId, quoteId }, withdrawnIn) =>
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -136,7 +148,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.statementRelation.findMany({ where: { from: ofArticles } })),
       owns: (row) => owns() && isCurated(row),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
-      insert: (rows) => tx.statementRelation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'statement_relation', rows),
       update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -146,7 +158,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: await stored(() => tx.derivation.findMany({ where: ofArticles })),
       owns: (row) => owns() && isCurated(row),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
-      insert: (rows) => tx.derivation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'derivation', rows),
       update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -171,8 +183,10 @@ async function planArticles(
     stored: idsOf(known),
     key: ({ id }) => id,
     insert: (rows, revision) =>
-      tx.article.createMany({
-        data: rows.map(({ id, slug, title, language, url, sourceKey = null }, index) => ({
+      insertRows(
+        tx,
+        'article',
+        rows.map(({ id, slug, title, language, url, sourceKey = null }, index) => ({
           id,
           slug,
           title,
@@ -182,7 +196,7 @@ async function planArticles(
           ordinal: next + index,
           revision,
         })),
-      }),
+      ),
   });
 }
 

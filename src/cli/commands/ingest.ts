@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { VerbatimError } from '../../domain/errors.ts';
 import { extract } from '../../extract/extract.ts';
 import type { IngestedArticle } from '../../ingest/ingest-articles.ts';
 import { ingestSources } from '../../ingest/ingest-sources.ts';
@@ -31,7 +32,7 @@ export async function ingestCommand(paths: readonly string[], options: IngestOpt
   const { format, strict, dryRun, json, ...declared } = options;
   const sources = readSources(paths, { format, declared });
   if (dryRun) {
-    await showWhatIsFound(sources);
+    await showWhatIsFound(sources, strict);
     return;
   }
   const progress = showRate(process.stderr, await countArticles(paths, format));
@@ -98,9 +99,10 @@ function summary(counted: Readonly<Record<string, number>>): string {
 }
 
 /** `--dry-run`: what would be proposed, highlighted in each article; nothing is opened or stored. */
-async function showWhatIsFound(sources: AsyncIterable<IncomingArticle | BadSource>): Promise<void> {
+async function showWhatIsFound(sources: AsyncIterable<IncomingArticle | BadSource>, strict: boolean): Promise<void> {
   for await (const source of sources) {
     if ('message' in source) {
+      if (strict && !source.skipped) throw new VerbatimError('BAD_USER_INPUT', source.message);
       if (!source.skipped) process.exitCode = 1;
       process.stderr.write(`${visible(source.message)}\n`);
       continue;

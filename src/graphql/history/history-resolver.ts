@@ -21,7 +21,7 @@ import { ArticleVersion } from '../version/version-type.ts';
 import { ActorMerge, Revision, RevisionConnection, StatementChange } from './history-type.ts';
 
 /** A revision that something was written in. */
-async function revisionOf(loaders: Loaders, number: number): Promise<RevisionRow> {
+export async function revisionOf(loaders: Loaders, number: number): Promise<RevisionRow> {
   const [revision] = await loaders.owned(revisionsByNumber, String(number));
   if (!revision) throw new Error(`revision ${String(number)} is referred to and not there`);
   return revision;

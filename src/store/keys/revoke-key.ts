@@ -14,12 +14,15 @@ export async function revokeKey({ prisma }: Store, shortId: string): Promise<Api
   if (id === null) {
     throw new VerbatimError(
       'BAD_USER_INPUT',
-      `${JSON.stringify(shortId.slice(0, 40))} is no id of a key. It is the first 22 characters after "verbatim_", and "verbatim key list" shows it.`,
+      `${JSON.stringify(shortId.slice(0, 40))} is no id of a key. Query.keys and "verbatim key list" show it: it is the 22 characters behind "verbatim_" in the key.`,
     );
   }
   await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
   const row = await prisma.apiKey.findUnique({ where: { id }, select: API_KEY_COLUMNS });
   if (!row)
-    throw new VerbatimError('NOT_FOUND', `There is no key ${shortId}. "verbatim key list" shows those that there are.`);
+    throw new VerbatimError(
+      'NOT_FOUND',
+      `There is no key ${shortId}. Query.keys and "verbatim key list" show those that there are.`,
+    );
   return row;
 }

@@ -147,7 +147,10 @@ export function countChanges(
 function changesOf(revision: string, filter: ChangeFilter, parameters: Parameters): string {
   const meets = conditions(filter, parameters);
   return SOURCES.map(
-    (source, rank) => `SELECT ${String(rank)} AS rank, ${source.kind} AS kind, s.id AS "statementId", ${source.reason} AS reason,
+    (
+      source,
+      rank,
+    ) => `SELECT ${String(rank)} AS rank, ${source.kind} AS kind, s.id AS "statementId", ${source.reason} AS reason,
         ${source.replacement} AS "replacementId", s.article_ordinal, s.position
       FROM ${source.from} WHERE ${source.revision} = ${revision} AND ${source.where}${meets}`,
   ).join(' UNION ');

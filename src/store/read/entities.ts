@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../domain/errors.ts';
+import { columnOf } from '../columns.ts';
 import type { SqlClient } from '../sql.ts';
 import type { NodeRows, NodeType } from './rows.ts';
 
@@ -15,18 +16,9 @@ const entity = (type: NodeType, table: string, alias: string, columns: string): 
   columns: `'${type}' AS "__typename", ${columns
     .trim()
     .split(/\s+/)
-    .map((name) => `${alias}.${COLUMN_NAMES[name] ?? snakeCase(name)} AS "${name}"`)
+    .map((name) => `${alias}.${columnOf(name)} AS "${name}"`)
     .join(', ')}`,
 });
-
-/** Columns whose names would be reserved words. */
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  start: 'start_offset',
-  end: 'end_offset',
-  startUtf16: 'start_utf16',
-  endUtf16: 'end_utf16',
-};
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
   Article: entity(

@@ -3,6 +3,7 @@ import { ownUtterance } from '../../domain/identity.ts';
 import { insertStatements } from '../plan-statements.ts';
 import type { Transaction } from '../transaction.ts';
 import type { BuiltStatement } from './recordable-article.ts';
+import { insertRows } from '../insert-rows.ts';
 
 /**
  * Records a new statement with its evidence. It renders an utterance of its own until a comparison or a person says otherwise.
@@ -22,22 +23,35 @@ export async function insertStatement(
     );
   }
   // A quote or date that is there already is the same one.
-  await tx.quote.createMany({ data: [...quotes], skipDuplicates: true });
-  await tx.actor.createMany({ data: actors.map((row) => ({ ...row, revision })) });
-  await tx.actorMention.createMany({ data: [...mentions], skipDuplicates: true });
-  await tx.sourcedDate.createMany({ data: dates.map(({ quoteIds: _, ...date }) => date), skipDuplicates: true });
-  await tx.sourcedDateQuote.createMany({
-    data: dates.flatMap(({ id, quoteIds }) => quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId }))),
-    skipDuplicates: true,
-  });
+  await insertRows(tx, 'quote', quotes, 'ignore');
+  await insertRows(
+    tx,
+    'actor',
+    actors.map((row) => ({ ...row, revision })),
+  );
+  await insertRows(tx, 'actor_mention', mentions, 'ignore');
+  await insertRows(
+    tx,
+    'sourced_date',
+    dates.map(({ quoteIds: _, ...date }) => date),
+    'ignore',
+  );
+  await insertRows(
+    tx,
+    'sourced_date_quote',
+    dates.flatMap(({ id, quoteIds }) => quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId }))),
+    'ignore',
+  );
   const last = await tx.utterance.findFirst({ select: { ordinal: true }, orderBy: { ordinal: 'desc' } });
   const speaker = await tx.actor.findUniqueOrThrow({ where: { id: statement.speakerId } });
   const speakerId = speaker.mergedIntoId ?? speaker.id;
   const utteranceId = ownUtterance(statement.id);
-  await tx.utterance.createMany({
-    data: [{ id: utteranceId, speakerId, saidId: statement.saidId, ordinal: (last?.ordinal ?? 0) + 1, revision }],
-    skipDuplicates: true,
-  });
+  await insertRows(
+    tx,
+    'utterance',
+    [{ id: utteranceId, speakerId, saidId: statement.saidId, ordinal: (last?.ordinal ?? 0) + 1, revision }],
+    'ignore',
+  );
   await insertStatements(
     tx,
     [{ ...statement, speakerId, utteranceId, utteranceOrigin: 'EXTRACTED', events: [] }],
