@@ -17,6 +17,8 @@ const KNOWN_TO_ONE_PLACE = {
   '(@apollo|ruru|@escape\\.tech|raw-body|content-type)': '^src/server/',
   '(type-graphql|dataloader|graphql-scalars|reflect-metadata)': '^src/graphql/',
   '(yaml)': '^src/ingest/',
+  '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
+  '(tinypool)': '^src/ingest/',
   '(commander|picocolors)': '^src/cli/',
 };
 

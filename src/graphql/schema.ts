@@ -32,7 +32,7 @@ import {
   StatementResolver,
 } from './statement/statement-resolver.ts';
 import { QuoteVariantResolver, UtteranceResolver } from './utterance/utterance-resolver.ts';
-import { ArticleVersionResolver } from './version/version-resolver.ts';
+import { ArticleVersionResolver, PassageChangeResolver, VersionDiffResolver } from './version/version-resolver.ts';
 
 const NOBODY_PUBLISHES: PubSub = {
   publish: () => undefined,
@@ -51,6 +51,8 @@ export function createSchema(): GraphQLSchema {
       CreditResolver,
       FurnitureResolver,
       ArticleVersionResolver,
+      VersionDiffResolver,
+      PassageChangeResolver,
       QuoteResolver,
       AnchorResolver,
       StatementResolver,

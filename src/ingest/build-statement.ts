@@ -12,7 +12,7 @@ import { Problems } from './problems.ts';
 import { StatementRecorder } from './record-statement.ts';
 
 /** An actor that a person introduces with a statement. */
-export interface NewActor {
+interface NewActor {
   /** By default from its name. */
   readonly slug: string | null;
   readonly kind: ActorKind;

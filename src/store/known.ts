@@ -26,7 +26,7 @@ export interface KnownArticle {
 }
 
 /** An actor that an article names or describes. */
-export interface OwnActor {
+interface OwnActor {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
@@ -35,7 +35,7 @@ export interface OwnActor {
 }
 
 /** The current version of an article with the quotes taken from it. Offsets without a unit are code points. */
-export interface KnownVersion {
+interface KnownVersion {
   readonly number: number;
   readonly text: string;
   readonly quotes: readonly {

@@ -3,6 +3,7 @@ import type { SqlClient, SqlStatement } from '../sql.ts';
 import { ENTITIES, STANDING_ACTOR } from './entities.ts';
 import type {
   AnchorRow,
+  ArticleVersionRow,
   CallingRow,
   CorpusRow,
   CreditRow,
@@ -139,6 +140,13 @@ export const previousVersions = batch<{ readonly id: string }>(
   `SELECT v.id AS "ownerId", p.id FROM article_version v
    JOIN article_version p ON p.article_id = v.article_id AND p.number = v.number - 1
    WHERE v.id = ANY ($1::uuid[])`,
+);
+
+/** All versions of articles. */
+export const versionsByNumber = batch<ArticleVersionRow>(
+  'versions-by-number',
+  `SELECT v.article_id AS "ownerId", ${ENTITIES.ArticleVersion.columns} FROM article_version v
+   WHERE v.article_id = ANY ($1::uuid[]) ORDER BY v.article_id, v.number`,
 );
 
 /** The most places that are given for one spelling or description; `Actor.mentions` pages through all of them. */

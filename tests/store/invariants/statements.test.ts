@@ -33,7 +33,11 @@ const REFUSED: RefusedCase[] = [
     CONTENT,
   ],
   ['a retraction of which nothing is recorded', RETRACTED, UNRECORDED],
-  ['a retraction recorded as that of another one', reviewed('rain', 'RETRACT', 'ACCEPTED', 'RETRACTED') + RETRACTED, UNRECORDED],
+  [
+    'a retraction recorded as that of another one',
+    reviewed('rain', 'RETRACT', 'ACCEPTED', 'RETRACTED') + RETRACTED,
+    UNRECORDED,
+  ],
   ['a retraction recorded as a rejection', reviewed('left', 'REJECT', 'ACCEPTED', 'REJECTED') + RETRACTED, UNRECORDED],
   ['no content', statement({ content: [] }), CONTENT],
   ['no content, though only proposed', statement({ review: 'PROPOSED', content: [] }), CONTENT],
