@@ -57,68 +57,100 @@ export interface ArticleNames {
 }
 
 /** The articles that any of these names. */
-export async function knownArticles(tx: Transaction, { keys, slugs, hashes }: ArticleNames): Promise<KnownArticle[]> {
-  const articles = await tx.article.findMany({
+export async function knownArticles(tx: Transaction, names: ArticleNames): Promise<KnownArticle[]> {
+  const articles = await findArticles(tx, names);
+  const articleIds = articles.map(({ id }) => id);
+  const ofArticles = { articleId: { in: articleIds } };
+  // One after the other: a transaction has one connection, and of two relations at once Prisma asks at once.
+  const contents = await tx.statement.findMany({
+    where: ofArticles,
+    select: { articleId: true, content: { select: { quoteId: true }, orderBy: { ordinal: 'asc' } } },
+  });
+  const voices = await tx.attributionHop.findMany({
+    where: { ...ofArticles, position: 0 },
+    select: { articleId: true, actorId: true, role: true },
+  });
+  const credits = await tx.credit.findMany({
+    where: { ...ofArticles, withdrawnIn: null, role: { in: ['AUTHOR', 'PUBLISHER'] } },
+    select: { articleId: true, actorId: true, role: true },
+    orderBy: [{ role: 'asc' }, { quote: { start: 'asc' } }],
+  });
+  const named = await actorsOf(tx, articleIds);
+  const newest = await newestPlaces(tx, articleIds);
+  const contentsOf = groupBy(contents, ({ articleId }) => articleId);
+  const voicesOf = groupBy(voices, ({ articleId }) => articleId);
+  const creditsOf = groupBy(credits, ({ articleId }) => articleId);
+  return articles.flatMap(({ currentVersion, ...article }) => {
+    if (!currentVersion) return [];
+    const [voice] = voicesOf.get(article.id) ?? [];
+    return [
+      {
+        ...article,
+        sha256: currentVersion.sha256,
+        voice: voice ? { actorId: voice.actorId, role: voice.role } : voiceOf(creditsOf.get(article.id) ?? []),
+        version: currentVersion,
+        actors: named.get(article.id) ?? [],
+        contents: (contentsOf.get(article.id) ?? []).map(({ content }) =>
+          content.map(({ quoteId }) => newest(quoteId)),
+        ),
+      },
+    ];
+  });
+}
+
+async function findArticles(tx: Transaction, { keys, slugs, hashes }: ArticleNames) {
+  // By the version, since only that one has an index on it.
+  const ofHashes = await tx.articleVersion.findMany({
+    where: { sha256: { in: [...hashes] } },
+    select: { articleId: true },
+  });
+  return tx.article.findMany({
     where: {
       OR: [
         { sourceKey: { in: [...keys] } },
         { slug: { in: [...slugs] } },
-        // By the version, since only that one has an index on it.
-        {
-          id: {
-            in: (
-              await tx.articleVersion.findMany({ where: { sha256: { in: [...hashes] } }, select: { articleId: true } })
-            ).map(({ articleId }) => articleId),
-          },
-        },
+        { id: { in: ofHashes.map(({ articleId }) => articleId) } },
       ],
     },
-    include: {
-      currentVersion: { include: { quotes: { orderBy: [{ start: 'asc' }, { end: 'asc' }] } } },
-      statements: {
-        select: {
-          content: { select: { quoteId: true }, orderBy: { ordinal: 'asc' } },
-          attribution: { select: { actorId: true, role: true }, where: { position: 0 } },
-        },
-      },
-      credits: {
-        where: { withdrawnIn: null, role: { in: ['AUTHOR', 'PUBLISHER'] } },
-        select: { actorId: true, role: true },
-        orderBy: [{ role: 'asc' }, { quote: { start: 'asc' } }],
-      },
-    },
+    include: { currentVersion: { include: { quotes: { orderBy: [{ start: 'asc' }, { end: 'asc' }] } } } },
   });
-  const ofArticles = { quote: { articleId: { in: articles.map(({ id }) => id) } } };
+}
+
+/** Those whom articles name or describe, by article and in the order of their slugs. */
+async function actorsOf(tx: Transaction, articleIds: readonly string[]): Promise<Map<string, OwnActor[]>> {
   const mentions = await tx.actorMention.findMany({
-    where: ofArticles,
-    select: {
-      actor: { select: { id: true, slug: true, name: true, kind: true, nameKey: true } },
-      quote: { select: { articleId: true } },
-    },
-    orderBy: { actor: { slug: 'asc' } },
+    where: { quote: { articleId: { in: [...articleIds] } } },
+    select: { actorId: true, quote: { select: { articleId: true } } },
   });
-  const anchors = await tx.quoteAnchor.findMany({ where: ofArticles, select: { quoteId: true, targetId: true } });
+  const actors = await tx.actor.findMany({
+    where: { id: { in: mentions.map(({ actorId }) => actorId) } },
+    select: { id: true, slug: true, name: true, kind: true, nameKey: true },
+    orderBy: { slug: 'asc' },
+  });
+  const articlesOf = groupBy(mentions, ({ actorId }) => actorId);
+  const pairs = actors.flatMap((actor) =>
+    [...new Set((articlesOf.get(actor.id) ?? []).map(({ quote }) => quote.articleId))].map((articleId) => ({
+      articleId,
+      actor,
+    })),
+  );
+  const byArticle = groupBy(pairs, ({ articleId }) => articleId);
+  return new Map([...byArticle].map(([articleId, own]) => [articleId, own.map(({ actor }) => actor)]));
+}
+
+/** What a quote is in the newest version in which its words still stand. */
+async function newestPlaces(tx: Transaction, articleIds: readonly string[]): Promise<(quoteId: string) => string> {
+  const anchors = await tx.quoteAnchor.findMany({
+    where: { quote: { articleId: { in: [...articleIds] } } },
+    select: { quoteId: true, targetId: true },
+  });
   const targets = new Map(anchors.map(({ quoteId, targetId }) => [quoteId, targetId]));
   // A quote is anchored in the next version, and what it became there in the one after that.
   const newest = (quoteId: string): string => {
     const target = targets.get(quoteId);
     return target ? newest(target) : quoteId;
   };
-  const named = groupBy(mentions, ({ quote }) => quote.articleId);
-  return articles.flatMap(({ currentVersion, statements, credits, ...article }) =>
-    currentVersion
-      ? [
-          {
-            ...article,
-            sha256: currentVersion.sha256,
-            voice: statements[0]?.attribution[0] ?? voiceOf(credits),
-            version: currentVersion,
-            actors: (named.get(article.id) ?? []).map(({ actor }) => actor),
-            contents: statements.map(({ content }) => content.map(({ quoteId }) => newest(quoteId))),
-          },
-        ]
-      : [],
-  );
+  return newest;
 }
 
 /** The author whom the text names, else its publisher. */

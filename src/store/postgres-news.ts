@@ -66,6 +66,7 @@ async function listenOnce(url: string, tell: () => void, signal: AbortSignal): P
   });
   client.on('notification', tell);
   try {
+    // A client that is ended while it connects never settles. It has a timeout.
     await client.connect();
     signal.addEventListener('abort', end);
     await client.query(`LISTEN ${NEWS_CHANNEL}`);

@@ -227,6 +227,8 @@ async function serve(store: Record<string, string>): Promise<RunningCommand> {
 }
 
 describe('verbatim ingest', () => {
+  const own = newStore();
+
   it('shows by --dry-run what it would propose, and opens no store', async () => {
     const store = { VERBATIM_DATA: join(newStore().VERBATIM_DATA, 'none') };
     await withFolder(
@@ -253,12 +255,12 @@ describe('verbatim ingest', () => {
     ['one title for two articles', ['-', 'a.txt', '--title', 'Rain'], '"title" tells of one article'],
     ['nothing to read', [], "missing required argument 'paths'"],
   ])('refuses %s, and stores nothing', async (_, args, words) => {
-    const { code, stdout, stderr } = await runCommand(['ingest', ...args], newStore(), said('Lom'));
+    const { code, stdout, stderr } = await runCommand(['ingest', ...args], own, said('Lom'));
     expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(words)]);
   });
 
   it('writes out what a terminal would obey', async () => {
-    const { stderr } = await runCommand(['ingest', 'no\u001b[31m.txt'], newStore());
+    const { stderr } = await runCommand(['ingest', 'no\u001b[31m.txt'], own);
     expect(stderr).toContain('no<U+001B>[31m.txt cannot be read');
   });
 });

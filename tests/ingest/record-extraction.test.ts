@@ -337,8 +337,8 @@ describe('In a new version', () => {
     found.statement(['The dam will hold,'], [TOLD]),
     found.statement(['boats were ready'], [TOLD]),
   ];
-  const again = (text: string, statements: Case['statements'] = both) =>
-    record({ text, surroundings: { article }, ...(statements ? { statements } : {}) });
+  const again = (text: string, statements: NonNullable<Case['statements']> = both) =>
+    record({ text, surroundings: { article }, statements });
   const texts = ({ statements }: CorpusRecords) => statements.map(({ text }) => text);
 
   it.each([

@@ -11,6 +11,7 @@ import { serveCorpus, type ServedCorpus, IN_PROCESS } from '../support/served-co
 const schema = createSchema();
 const QUERIES: readonly RootField[] = Object.values(schema.getQueryType()?.getFields() ?? {});
 const MUTATIONS: readonly RootField[] = Object.values(schema.getMutationType()?.getFields() ?? {});
+const SUBSCRIPTIONS: readonly RootField[] = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
 type RootField = GraphQLField<unknown, Context>;
 
 /** Everything that needs a role, by what it says itself. */
@@ -51,7 +52,7 @@ describe('the schema', () => {
   });
 
   it('leaves reading to everybody, but for the keys', () => {
-    expect(QUERIES.filter(neededRole).map(({ name }) => name)).toEqual(['keys']);
+    expect([...QUERIES, ...SUBSCRIPTIONS].filter(neededRole).map(({ name }) => name)).toEqual(['keys']);
   });
 
   it('puts nothing before the fields of what is read', () => {

@@ -81,7 +81,10 @@ describe.each(STORES)('changes in the $kind store', ({ open }) => {
   it('tell what is proposed, and what new versions do to the words that statements rest on', async () => {
     expect(await told(await corpus.bringIn('fog', RADIO))).toEqual(['PROPOSED Nobody can see the pier,']);
     const [moved, gone] = [await corpus.bringIn('fog', MOVED), await corpus.bringIn('fog', GONE)];
-    const now = async (sql = store.sql) => [await told(moved, {}, undefined, sql), await told(gone, {}, undefined, sql)];
+    const now = async (sql = store.sql) => [
+      await told(moved, {}, undefined, sql),
+      await told(gone, {}, undefined, sql),
+    ];
     const expected = [
       ['PROPOSED “Nobody can see the pier,” and went home', 'EVIDENCE_MOVED Nobody can see the pier,'],
       [

@@ -48,7 +48,7 @@ export class Follower {
       { query, variables },
       {
         next: (message) => {
-          this.messages.push(message as Message);
+          this.messages.push(message as unknown as Message);
         },
         error: (error) => {
           this.end = error;
@@ -76,7 +76,7 @@ export class Follower {
 
 /** Waits until something holds, which it does soon or never. */
 export async function until(holds: () => boolean, seconds = 20): Promise<void> {
-  for (const end = Date.now() + 1_000 * seconds; !holds(); ) {
+  for (const end = Date.now() + 1_000 * seconds; !holds();) {
     if (Date.now() > end) throw new Error(`not in time: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
