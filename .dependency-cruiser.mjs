@@ -7,8 +7,8 @@ const LAYERS = {
   extract: ['domain', 'text', 'compare'],
   store: ['domain', 'text', 'anchor', 'compare'],
   ingest: ['domain', 'text', 'anchor', 'extract', 'store'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'store'],
-  server: ['domain', 'store', 'graphql'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest'],
+  server: ['domain', 'store', 'ingest', 'graphql'],
   cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server'],
 };
 /** Packages that one place alone knows. */
@@ -17,6 +17,8 @@ const KNOWN_TO_ONE_PLACE = {
   '(@apollo|ruru|@escape\\.tech|raw-body|content-type)': '^src/server/',
   '(type-graphql|dataloader|graphql-scalars|reflect-metadata)': '^src/graphql/',
   '(yaml)': '^src/ingest/',
+  '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
+  '(tinypool)': '^src/ingest/',
   '(commander|picocolors)': '^src/cli/',
 };
 

@@ -1,6 +1,7 @@
 import { findProposals } from '../src/store/comparison/find-proposals.ts';
 import { indexPassages } from '../src/store/comparison/index-passages.ts';
 import { recordCorpus } from '../src/store/record-corpus.ts';
+import { COMMAND_LINE } from '../src/store/write-transaction.ts';
 import { checkAgainstTrigrams } from './check-against-trigrams.ts';
 import { CorpusLoader } from './load-corpus.ts';
 import { plot } from './plot.ts';
@@ -82,7 +83,7 @@ async function measure(
   for (const [number, article] of added.entries()) {
     const records = toRecords([article]);
     if (number % 2 === 0) {
-      whole.push(await timed(() => recordCorpus(store, 'one more', () => Promise.resolve(records))));
+      whole.push(await timed(() => recordCorpus(store, { summary: 'one more', author: COMMAND_LINE }, () => Promise.resolve(records))));
       continue;
     }
     await loader.load(records, false);

@@ -1,17 +1,19 @@
-// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings [numbers]
+// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest [numbers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [name = '', ...numbers] = process.argv.slice(2);
 const here = import.meta.dirname;
-if (!existsSync(join(here, `${name}.ts`)) || !['growth', 'renderings'].includes(name)) {
-  process.stderr.write('Name a benchmark: growth or renderings.\n');
+if (!existsSync(join(here, `${name}.ts`)) || !['growth', 'renderings', 'fuzzy-anchoring', 'ingest'].includes(name)) {
+  process.stderr.write('Name a benchmark: growth, renderings, fuzzy-anchoring or ingest.\n');
   process.exit(2);
 }
 execFileSync('npx', ['tsc', '-p', join(here, 'tsconfig.json')], { stdio: 'inherit' });
-// The store looks for its migrations beside what was built from src.
-if (!existsSync(join(here, 'dist/prisma'))) symlinkSync('../../prisma', join(here, 'dist/prisma'));
+// The program looks for its migrations and its model beside what was built from src.
+for (const folder of ['prisma', 'model']) {
+  if (!existsSync(join(here, 'dist', folder))) symlinkSync(`../../${folder}`, join(here, 'dist', folder));
+}
 const { status } = spawnSync(process.execPath, [join(here, 'dist/bench', `${name}.js`), ...numbers], {
   stdio: 'inherit',
 });

@@ -1,4 +1,5 @@
 import { recordCorpus } from '../src/store/record-corpus.ts';
+import { COMMAND_LINE } from '../src/store/write-transaction.ts';
 import { measureRenderings } from './measure-renderings.ts';
 import { machine, say, withBench, writeResult } from './run.ts';
 import { syntheticCorpus, type SyntheticArticle } from './synthetic/corpus.ts';
@@ -13,7 +14,7 @@ await withBench(async ({ store }) => {
   const started = performance.now();
   for (let at = 0; at < articles.length; at += BATCH) {
     const records = toRecords(articles.slice(at, at + BATCH));
-    await recordCorpus(store, 'synthetic', () => Promise.resolve(records));
+    await recordCorpus(store, { summary: 'synthetic', author: COMMAND_LINE }, () => Promise.resolve(records));
   }
   const seconds = (performance.now() - started) / 1000;
   const { precision, recall, found, wrong } = await measureRenderings(store.sql, articles);

@@ -51,8 +51,9 @@ function partOf(readme, name, kind = 'example') {
 
 if (process.argv[1] === import.meta.filename) {
   const { graphql } = await import('graphql');
-  const { createContext } = await import('../dist/graphql/context.js');
+  const { Context } = await import('../dist/graphql/context.js');
   const { createSchema } = await import('../dist/graphql/schema.js');
+  const { workerExtractor } = await import('../dist/ingest/extractor.js');
   const { seed } = await import('../dist/ingest/seed.js');
   const { EXAMPLE_QUERIES } = await import('../dist/server/example-queries.js');
   const { openMemoryStore } = await import('../dist/store/open-embedded-store.js');
@@ -63,7 +64,7 @@ if (process.argv[1] === import.meta.filename) {
     const { data, errors } = await graphql({
       schema: createSchema(),
       source: example.query,
-      contextValue: createContext(store.sql),
+      contextValue: new Context(store, workerExtractor(), null),
     });
     if (errors) throw errors[0];
     const { start, end } = partOf(readme, example.name);

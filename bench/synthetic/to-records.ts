@@ -1,3 +1,4 @@
+import { nameKey } from '../../src/domain/name-key.ts';
 import { identify, ownUtterance } from '../../src/domain/identity.ts';
 import type {
   ActorMentionRecord,
@@ -78,7 +79,11 @@ function recordArticle(synthetic: SyntheticArticle): RecordedArticle {
     },
     version: text.version,
     date,
-    actors: synthetic.actors.map((actor) => ({ id: identify('Actor', actor.slug), ...actor })),
+    actors: synthetic.actors.map((actor) => ({
+      id: identify('Actor', actor.slug),
+      ...actor,
+      nameKey: nameKey(actor.name, actor.kind),
+    })),
     mentions: synthetic.actors.flatMap(({ slug, name }): ActorMentionRecord[] => {
       const start = synthetic.text.indexOf(name);
       if (start === -1) return [];

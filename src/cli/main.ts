@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
+import { FORMATS, ingestCommand } from './commands/ingest.ts';
 import { extractCommand } from './commands/extract.ts';
+import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
 import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
@@ -56,6 +58,23 @@ program
   .description('compare all articles anew, as is done with new ones when they are recorded')
   .action(compareCommand);
 program
+  .command('ingest')
+  .description('bring articles in: files, folders, lists with one article a line, or "-" for standard input')
+  .argument('<paths...>', '.txt, .md, .html, .jsonl; a folder is read with all below it')
+  .addOption(new Option('--format <format>', 'how they are written, where the name does not tell').choices(FORMATS))
+  .option('--url <url>', 'where the article was published')
+  .option('--id <id>', 'what it is called where it comes from')
+  .option('--slug <slug>', 'a short name for it')
+  .option('--title <title>', 'its title')
+  .option('--author <name>', 'who wrote it')
+  .option('--publisher <name>', 'who published it')
+  .option('--published <date>', 'when it was published (EDTF)')
+  .option('--language <tag>', 'its language (BCP 47)')
+  .option('--strict', 'stop at the first source that cannot be read', false)
+  .option('--dry-run', 'only show what would be proposed, highlighted', false)
+  .option('--json', 'print what became of each article as JSON, a line each', false)
+  .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
+program
   .command('attributions')
   .description('who is said to say what, in articles given one a line as {"id", "text"}')
   .argument('<file>', 'the articles; "-" reads standard input')
@@ -70,6 +89,24 @@ program
   .action((file: string, options: { json: boolean; annotate?: string; published?: string }) =>
     extractCommand(file, options),
   );
+const key = program.command('key').description('keys, with which others may write over HTTP');
+key
+  .command('create')
+  .description('make a key and print it, this once')
+  .addOption(new Option('--role <role>', 'what it lets its holder do').choices(ROLES).makeOptionMandatory())
+  .requiredOption('--name <name>', 'who or what is to use it; the history shows it')
+  .option('--expires <date>', 'from when on it is refused: RFC 3339, or a day, from its beginning in UTC')
+  .action(createKeyCommand);
+key
+  .command('list')
+  .description('all keys, with those that are no longer valid')
+  .option('--json', 'print them as JSON', false)
+  .action(listKeysCommand);
+key
+  .command('revoke')
+  .description('end a key, for good and at once')
+  .argument('<id>', 'its id, as "key list" shows it: the 22 characters behind "verbatim_" in the key')
+  .action(revokeKeyCommand);
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
 
 try {

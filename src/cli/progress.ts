@@ -1,4 +1,5 @@
-import type { OnProgress, RecordedWrite } from '../store/record-corpus.ts';
+import type { OnProgress } from '../store/plan.ts';
+import type { RecordedWrite } from '../store/record-corpus.ts';
 
 /** Shows how far a write is: one line that changes on a terminal, nothing where output goes to a file. */
 export function showProgress(stream: NodeJS.WriteStream): {

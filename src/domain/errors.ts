@@ -3,6 +3,8 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'STORE_IN_USE'
   | 'INVALID_SEEDS'
   | 'INVARIANT_VIOLATED'

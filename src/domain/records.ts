@@ -21,12 +21,19 @@ import type {
  * Offsets without a unit in their name are code points.
  */
 export interface CorpusRecords {
+  /**
+   * Whether the records tell all that is said of their articles, so that what is stored besides is withdrawn; else they only add
+   * to it. By default they tell all.
+   */
+  readonly isWhole?: boolean;
   readonly articles: readonly ArticleRecord[];
   readonly versions: readonly VersionRecord[];
   readonly quotes: readonly QuoteRecord[];
   readonly anchors: readonly AnchorRecord[];
   readonly dates: readonly DateRecord[];
   readonly actors: readonly ActorRecord[];
+  /** Of actors of this write into others of it or of the store. */
+  readonly merges?: readonly ActorMergeRecord[];
   readonly actorMentions: readonly ActorMentionRecord[];
   readonly events: readonly EventRecord[];
   readonly participants: readonly ParticipantRecord[];
@@ -39,6 +46,36 @@ export interface CorpusRecords {
   readonly derivations: readonly DerivationRecord[];
 }
 
+/** Records of nothing, to be filled in part. */
+export const EMPTY_RECORDS: CorpusRecords = {
+  articles: [],
+  versions: [],
+  quotes: [],
+  anchors: [],
+  dates: [],
+  actors: [],
+  merges: [],
+  actorMentions: [],
+  events: [],
+  participants: [],
+  eventMentions: [],
+  utterances: [],
+  statements: [],
+  relations: [],
+  credits: [],
+  furniture: [],
+  derivations: [],
+};
+
+/** What whoever brings an article in says of it. No evidence: the text may tell otherwise, or nothing. */
+export interface Declared {
+  readonly title: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+}
+
 export interface ArticleRecord {
   readonly id: string;
   readonly slug: string;
@@ -47,6 +84,9 @@ export interface ArticleRecord {
   readonly language: string;
   readonly url: string | null;
   readonly publishedId: string | null;
+  readonly declared?: Declared | null;
+  /** What makes it the same article when it is brought in again: "url:…", "id:…" or "file:…". */
+  readonly sourceKey?: string | null;
 }
 
 export interface VersionRecord {
@@ -102,6 +142,16 @@ export interface ActorRecord {
   readonly slug: string;
   readonly name: string;
   readonly kind: ActorKind;
+  /** Its name as it is compared with others (see `nameKey`); null for one left unnamed. */
+  readonly nameKey: string | null;
+}
+
+/** That an actor is another one, under whom it then stands. */
+export interface ActorMergeRecord {
+  readonly actorId: string;
+  readonly intoId: string;
+  readonly origin: Origin;
+  readonly reason: string;
 }
 
 export interface ActorMentionRecord {

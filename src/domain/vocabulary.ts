@@ -30,6 +30,28 @@ export type Origin = keyof typeof Origin;
 export const ReviewState = vocabulary('PROPOSED', 'ACCEPTED', 'REJECTED', 'RETRACTED');
 export type ReviewState = keyof typeof ReviewState;
 
+/** What a person did to a statement. CORRECT: another statement stands in its place. RESTORE: it is proposed again. */
+export const ReviewAction = vocabulary('ACCEPT', 'REJECT', 'RETRACT', 'CORRECT', 'RESTORE');
+export type ReviewAction = keyof typeof ReviewAction;
+
+/** What a revision did to a statement, or to the words that it rests on. ADDED: recorded as accepted. */
+export const ChangeKind = vocabulary(
+  'PROPOSED',
+  'ADDED',
+  'ACCEPTED',
+  'REJECTED',
+  'RETRACTED',
+  'CORRECTED',
+  'RESTORED',
+  'EVIDENCE_MOVED',
+  'EVIDENCE_ORPHANED',
+);
+export type ChangeKind = keyof typeof ChangeKind;
+
+/** What a key lets its holder do. Each may do all that those before it may. */
+export const KeyRole = vocabulary('REVIEWER', 'EDITOR', 'ADMIN');
+export type KeyRole = keyof typeof KeyRole;
+
 /** What a quote is evidence of, after PARC: the words said, the words that introduce them, the words that name who said them. */
 export const EvidenceRole = vocabulary('CONTENT', 'CUE', 'SOURCE', 'DATE', 'EVENT');
 export type EvidenceRole = keyof typeof EvidenceRole;

@@ -44,6 +44,29 @@ register('Origin', vocabulary.Origin, 'How it came into the corpus.', {
   CURATED: 'Written down and checked by a person.',
   EXTRACTED: 'Found by the extractor.',
 });
+register('ReviewAction', vocabulary.ReviewAction, 'What a person did to a statement.', {
+  ACCEPT: 'Found it right.',
+  REJECT: 'Found a proposal wrong.',
+  RETRACT: 'Withdrew it.',
+  CORRECT: 'Put another statement in its place.',
+  RESTORE: 'Made it a proposal again, or, by the seeds, said it again.',
+});
+register('ChangeKind', vocabulary.ChangeKind, 'What a revision did to a statement, or to the words that it rests on.', {
+  PROPOSED: 'It was found by the extractor, and waits for review.',
+  ADDED: 'It was written down by a person.',
+  ACCEPTED: 'A person found it right.',
+  REJECTED: 'A person found the proposal wrong.',
+  RETRACTED: 'It was withdrawn.',
+  CORRECTED: 'Another statement was put in its place.',
+  RESTORED: 'It was made a proposal again or, by the seeds or a correction, said again.',
+  EVIDENCE_MOVED: 'A new version of its article has its words elsewhere.',
+  EVIDENCE_ORPHANED: 'A new version of its article has its words no more, or not where they can be told from others.',
+});
+register('KeyRole', vocabulary.KeyRole, 'What a key lets its holder do; each may do all that those before it may.', {
+  REVIEWER: 'Review statements, add and relate them.',
+  EDITOR: 'Bring in articles, merge actors.',
+  ADMIN: 'Give out and revoke keys.',
+});
 register('ReviewState', vocabulary.ReviewState, 'Where a statement stands in review.', {
   PROPOSED: 'Not yet reviewed.',
   ACCEPTED: 'Checked by a person.',

@@ -23,7 +23,7 @@ export class Loaders {
   /** The entity of an id, or null. */
   find<Type extends NodeType>(type: Type, id: string): Promise<NodeRows[Type] | null> {
     return this.#load(`entity ${type}`, id, async (ids) => {
-      const rows = new Map((await findByIds(this.sql, type, ids)).map((row) => [row.id, row]));
+      const rows = new Map((await findByIds(this.sql, type, ids)).map((row) => [row.askedId, row]));
       return ids.map((key) => rows.get(key) ?? null);
     });
   }

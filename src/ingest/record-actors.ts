@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/group-by.ts';
 import { identify } from '../domain/identity.ts';
+import { nameKey } from '../domain/name-key.ts';
 import type { ActorMentionRecord, ActorRecord } from '../domain/records.ts';
 import { bySpan, contains, type Span } from '../text/span.ts';
 import type { AnnotationFile } from './annotation-file.ts';
@@ -87,7 +88,13 @@ export function recordActors(
     }
   });
   return {
-    actors: written.map(({ slug, name, kind }) => ({ id: identify('Actor', slug), slug, name, kind })),
+    actors: written.map(({ slug, name, kind }) => ({
+      id: identify('Actor', slug),
+      slug,
+      name,
+      kind,
+      nameKey: nameKey(name, kind),
+    })),
     mentions: distinctMentions(mentions),
   };
 }

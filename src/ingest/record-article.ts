@@ -7,21 +7,16 @@ import type {
   FurnitureRecord,
   HopRecord,
   QuoteRecord,
-  StatementRecord,
 } from '../domain/records.ts';
 import type { ActorKind } from '../domain/vocabulary.ts';
-import type { Span } from '../text/span.ts';
 import type { AnnotationPath } from './annotation-file.ts';
-import type { WrittenHop, WrittenSelector, WrittenStatement } from './annotation-format.ts';
+import type { WrittenSelector } from './annotation-format.ts';
 import { ArticleText } from './article-text.ts';
 import { Locator } from './locate.ts';
 import type { Problems } from './problems.ts';
 import type { SeededArticle } from './read-seeds.ts';
 import type { StoredVersion } from './record-anchors.ts';
-import { recordDate } from './record-date.ts';
-
-/** A statement whose utterance and events are still to be settled. */
-export type LooseStatement = Omit<StatementRecord, 'utteranceId' | 'utteranceOrigin' | 'events'>;
+import { StatementRecorder, type LooseStatement } from './record-statement.ts';
 
 /** An article with all that its annotation file says. */
 export interface RecordedArticle {
@@ -51,7 +46,7 @@ export function recordArticle(
 class ArticleRecorder {
   readonly #text: ArticleText;
   readonly #locator: Locator;
-  readonly #dates: DateRecord[] = [];
+  readonly #recorder: StatementRecorder;
 
   constructor(
     private readonly seed: SeededArticle,
@@ -63,6 +58,13 @@ class ArticleRecorder {
     const number = stored === undefined ? 1 : stored.text === seed.text ? stored.number : stored.number + 1;
     this.#text = new ArticleText(slug, number, seed.text);
     this.#locator = new Locator(this.#text, `corpus/${fileName}`, problems);
+    this.#recorder = new StatementRecorder({
+      text: this.#text,
+      locator: this.#locator,
+      problems,
+      place: (path) => this.#place(path),
+      actor: (slug, path) => this.#actor(slug, path),
+    });
   }
 
   record(): RecordedArticle {
@@ -72,7 +74,7 @@ class ArticleRecorder {
     const credits = this.#credits();
     const { voice, unnamedWriter } = this.#voice(credits, title);
     const published = content.published
-      ? this.#date(content.published, ['published'], (written, place) => this.#locator.one(written, place))
+      ? this.#recorder.date(content.published, ['published'], (written, place) => this.#locator.one(written, place))
       : null;
     return {
       reference: this.seed.reference,
@@ -90,7 +92,7 @@ class ArticleRecorder {
       credits,
       furniture: this.#furniture(),
       statements: this.#statements(voice),
-      dates: this.#dates,
+      dates: this.#recorder.dates,
       unnamedWriter,
     };
   }
@@ -111,7 +113,7 @@ class ArticleRecorder {
     if (publisher) return { voice: { actorId: publisher.actorId, role: 'PUBLISHER', ...none }, unnamedWriter: null };
     const slug = `unnamed-writer-of-${this.seed.file.content.slug}`;
     const name = `Unnamed writer of “${title}”`;
-    const unnamedWriter: ActorRecord = { id: identify('Actor', slug), slug, name, kind: 'UNNAMED' };
+    const unnamedWriter: ActorRecord = { id: identify('Actor', slug), slug, name, kind: 'UNNAMED', nameKey: null };
     return { voice: { actorId: unnamedWriter.id, role: 'WRITER', ...none }, unnamedWriter };
   }
 
@@ -130,7 +132,7 @@ class ArticleRecorder {
       if (recorded.has(written.key)) {
         this.problems.add(this.#place([...path, 'key']), `${written.key} is the key of an earlier statement.`);
       }
-      const statement = this.#statement(written, path, voice);
+      const statement = this.#recorder.statement(written, path, voice);
       if (!statement) return;
       const same = keyOf.get(statement.id);
       if (same !== undefined)
@@ -139,87 +141,6 @@ class ArticleRecorder {
       recorded.set(written.key, statement);
     });
     return recorded;
-  }
-
-  #statement(written: WrittenStatement, path: AnnotationPath, voice: HopRecord): LooseStatement | null {
-    const content = written.content.map((selector, index) =>
-      this.#locator.one(selector, this.#place([...path, 'content', ...(written.content.length > 1 ? [index] : [])])),
-    );
-    const spans = content.filter((span) => span !== null);
-    const first = spans[0];
-    if (!first || spans.length < content.length) return null;
-
-    const contentQuotes = spans.map((span) => this.#text.quote(span));
-    const chain = [
-      voice,
-      ...(written.chain ?? []).map((hop, index, all) =>
-        this.#hop(hop, [...path, 'chain', index], index === all.length - 1, spans),
-      ),
-    ];
-    const said = written.said
-      ? this.#date(written.said, [...path, 'said'], (selector, place) => this.#locator.near(selector, spans, place))
-      : null;
-    const contentIds = contentQuotes.map(({ id }) => id);
-    if (new Set(contentIds).size < contentIds.length) {
-      this.problems.add(this.#place([...path, 'content']), 'the same words are given twice.');
-    }
-    const mode = written.mode ?? 'NARRATION';
-    const { text, polarity, certainty } = written;
-    return {
-      id: identify(
-        'Statement',
-        this.#text.version.id,
-        JSON.stringify([text, mode, polarity, certainty, contentIds, chain, said?.id ?? null]),
-      ),
-      articleId: this.#text.articleId,
-      position: contentQuotes[0]?.start ?? 0,
-      text,
-      mode,
-      polarity,
-      certainty,
-      speakerId: chain.at(-1)?.actorId ?? voice.actorId,
-      saidId: said?.id ?? null,
-      origin: 'CURATED',
-      review: 'ACCEPTED',
-      confidence: 1,
-      contentIds,
-      chain,
-    };
-  }
-
-  #hop(written: WrittenHop, path: AnnotationPath, isLast: boolean, content: readonly Span[]): HopRecord {
-    const role = written.role ?? (isLast ? 'SPEAKER' : undefined);
-    if (role === undefined || (role === 'SPEAKER') !== isLast) {
-      this.problems.add(
-        this.#place(path),
-        'the last hop is the SPEAKER, and each one before it needs the role REPORTER, WIRE or OUTLET.',
-      );
-    }
-    const near = (selector: WrittenSelector | undefined, key: string) => {
-      if (selector === undefined) return null;
-      const span = this.#locator.near(selector, content, this.#place([...path, key]));
-      return span ? this.#text.quote(span).id : null;
-    };
-    return {
-      actorId: this.#actor(written.actor, [...path, 'actor']),
-      role: role ?? 'SPEAKER',
-      cueId: near(written.cue, 'cue'),
-      sourceId: near(written.source, 'source'),
-    };
-  }
-
-  #date(
-    written: NonNullable<WrittenStatement['said']>,
-    path: AnnotationPath,
-    locate: (selector: WrittenSelector, place: string) => Span | null,
-  ): DateRecord | null {
-    const quotes = written.quotes.flatMap((selector, index): QuoteRecord[] => {
-      const span = locate(selector, this.#place([...path, 'quotes', index]));
-      return span ? [this.#text.quote(span)] : [];
-    });
-    const date = recordDate(written, quotes, this.#place([...path, 'value']), this.problems);
-    if (date) this.#dates.push(date);
-    return date;
   }
 
   #quote(written: WrittenSelector, path: AnnotationPath): QuoteRecord | null {

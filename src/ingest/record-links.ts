@@ -3,7 +3,8 @@ import type { DerivationRecord, RelationRecord, StatementRecord, UtteranceRecord
 import type { ActorKind } from '../domain/vocabulary.ts';
 import type { Problems } from './problems.ts';
 import type { Seeds } from './read-seeds.ts';
-import type { LooseStatement, RecordedArticle } from './record-article.ts';
+import type { RecordedArticle } from './record-article.ts';
+import type { LooseStatement } from './record-statement.ts';
 import { narrowestDate } from './narrowest-date.ts';
 
 /** What joins statements and articles with each other. */

@@ -1,6 +1,8 @@
 import type { Transaction } from '../store/transaction.ts';
-import { recordCorpus, type OnProgress, type RecordedWrite } from '../store/record-corpus.ts';
+import type { OnProgress } from '../store/plan.ts';
+import { recordCorpus, type RecordedWrite } from '../store/record-corpus.ts';
 import type { Store } from '../store/store.ts';
+import { SEEDS } from '../store/write-transaction.ts';
 import { buildRecords, type BuiltRecords } from './build-records.ts';
 import { readSeeds } from './read-seeds.ts';
 import type { StoredVersion } from './record-anchors.ts';
@@ -21,7 +23,7 @@ export async function seed(store: Store, folder: string, onProgress?: OnProgress
   let built: BuiltRecords | undefined;
   const write = await recordCorpus(
     store,
-    `seed ${String(seeds.articles.length)} articles`,
+    { summary: `seed ${String(seeds.articles.length)} articles`, author: SEEDS },
     async (transaction) => {
       const slugs = seeds.articles.map(({ file }) => file.content.slug);
       built = buildRecords(seeds, await storedVersions(transaction, slugs));

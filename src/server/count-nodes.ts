@@ -94,5 +94,7 @@ function pageSize({ first }: Readonly<Record<string, unknown>>): number {
   return Math.min(Math.max(typeof first === 'number' ? first : DEFAULT_PAGE, 0), LARGEST_PAGE);
 }
 
-const listLength = ({ ids }: Readonly<Record<string, unknown>>): number =>
-  Array.isArray(ids) ? ids.length : SHORT_LIST;
+function listLength(args: Readonly<Record<string, unknown>>): number {
+  if (Array.isArray(args['ids'])) return args['ids'].length;
+  return 'first' in args ? pageSize(args) : SHORT_LIST;
+}

@@ -3,17 +3,20 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
-import { createSchema } from '../graphql/schema.ts';
+import { authorization } from './authorization.ts';
+import { rewinding } from './rewinding.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
-import { statusOfJson } from './status-of-json.ts';
+import { statusOfAnswer } from './status-of-answer.ts';
+import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
 
-/** The GraphQL server without its transport. Reading is open to everybody, introspection included. */
-export function createApollo(log: Logger): ApolloServer<Context> {
+/** The GraphQL server without its transport. Reading is open to everybody, introspection included; writing needs a key. */
+export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -25,8 +28,11 @@ export function createApollo(log: Logger): ApolloServer<Context> {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      subscriptionsElsewhere,
+      authorization,
       nodeLimit,
-      statusOfJson,
+      rewinding,
+      statusOfAnswer,
     ],
     stopOnTerminationSignals: false,
     logger: log,

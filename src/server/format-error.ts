@@ -1,10 +1,11 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 
 /** SQLSTATE classes and system codes that mean that the store cannot be reached now, not that a query is wrong. */
 const UNREACHABLE = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/;
+/** The code of an error that comes without one. */
+const UNTOLD = 'INTERNAL_SERVER_ERROR';
 /** How pg's pool says that it has no connection in time; it gives no code. */
 const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated/;
 
@@ -16,18 +17,14 @@ export function errorFormatter(
   log: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
-    if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     const code = formatted.extensions?.['code'];
-    if (code !== 'INTERNAL_SERVER_ERROR') return withCode(formatted, formatted.message, code);
+    if (code !== UNTOLD) return withCode(formatted, formatted.message, code);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     if (isUnreachable(cause))
       return withCode(formatted, 'The store cannot be reached at the moment. Try again shortly.', 'UNAVAILABLE');
     log.error({ err: cause, path: formatted.path }, 'a request failed');
-    return withCode(
-      formatted,
-      'Something went wrong here, not in your query. The server’s log tells what.',
-      'INTERNAL_SERVER_ERROR',
-    );
+    return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };
 }
 

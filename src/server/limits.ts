@@ -10,6 +10,8 @@ import { countNodes } from './count-nodes.ts';
 export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 100_000,
+  /** The same of a request with a key of the role EDITOR or more, in which an article may come. */
+  editorBodyBytes: 5_000_000,
   /** Lexical tokens of a document; the playground's introspection has about 500. */
   tokens: 2_000,
   /** Levels of fields in each other, without introspection. */
@@ -46,16 +48,22 @@ export const nodeLimit: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
-        const nodes = operation ? countNodes(schema, document, operation, request.variables ?? {}) : 0;
-        if (nodes <= LIMITS.nodes) return Promise.resolve();
-        throw new GraphQLError(
-          `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
-            'Ask for smaller pages ("first") or for fewer lists within lists.',
-          { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
-        );
+        if (operation) assertFewNodes(schema, document, operation, request.variables ?? {});
+        return Promise.resolve();
       },
     }),
 };
+
+/** @throws GraphQLError QUERY_TOO_LARGE when an answer to the operation could hold more nodes than the limit */
+export function assertFewNodes(...operation: Parameters<typeof countNodes>): void {
+  const nodes = countNodes(...operation);
+  if (nodes <= LIMITS.nodes) return;
+  throw new GraphQLError(
+    `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
+      'Ask for smaller pages ("first") or for fewer lists within lists.',
+    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+  );
+}
 
 /** The rules' types name fewer methods of their context than they use. */
 function asValidationRule(rule: unknown): ValidationRule {

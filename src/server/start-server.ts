@@ -1,46 +1,78 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
+import { createSchema } from '../graphql/schema.ts';
 import { corpusState } from '../store/read/details.ts';
+import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
+import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
 import { respond, respondError, respondJson } from './respond.ts';
+import { streamEndpoint } from './stream-endpoint.ts';
+import { STREAM_PATH } from './subscriptions-elsewhere.ts';
 
 /** Where a server listens. */
 export interface ServerOptions {
   readonly store: Store;
+  /** For articles that are brought in; closed by who made it. */
+  readonly extractor: Extractor;
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
   readonly log: Logger;
+  /** A key that holds for this run, with the role ADMIN, and is in no store; by default there is none. */
+  readonly runKey?: string | null;
+  /** How many subscriptions are served at once. */
+  readonly mostStreams?: number;
 }
 
 /** A server that answers. */
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end. */
   readonly url: string;
-  /** Takes no new requests, lets those under way finish, then ends. The store stays open. */
+  /** Takes no new requests, ends subscriptions, lets requests under way finish, then ends. The store stays open. */
   stop(): Promise<void>;
 }
 
+/** By default. Each reads for itself what a write changed, when it was written. */
+const MOST_STREAMS = 200;
 /** Milliseconds that requests under way have when the server stops. */
 const GRACE = 10_000;
+/** Milliseconds that a connection has for the beginning of its first request when the server stops. */
+const FIRST_BYTES = 500;
 /** Milliseconds in which a client has to send a request. */
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Starts the HTTP server: /graphql, /playground, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
  */
-export async function startServer({ store, host, port, log }: ServerOptions): Promise<RunningServer> {
-  const apollo = createApollo(log);
+export async function startServer({
+  store,
+  extractor,
+  host,
+  port,
+  log,
+  runKey = null,
+  mostStreams = MOST_STREAMS,
+}: ServerOptions): Promise<RunningServer> {
+  const schema = createSchema();
+  const apollo = createApollo(schema, log);
   await apollo.start();
   let isStopping = false;
-  const routes = routesOf(store, graphqlEndpoint(apollo, store.sql), () => !isStopping);
+  const authenticate = authenticator(store.sql, runKey);
+  const streams = new OpenStreams(mostStreams);
+  const routes = routesOf(
+    store,
+    graphqlEndpoint(apollo, store, extractor, authenticate),
+    streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
+    () => !isStopping,
+  );
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');
@@ -50,12 +82,18 @@ export async function startServer({ store, host, port, log }: ServerOptions): Pr
       else response.destroy();
     });
   });
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   await listen(server, host, port);
   return {
     url: urlOf(server, host),
     stop: async () => {
       isStopping = true;
-      await close(server);
+      await streams.end();
+      await close(server, connections);
       await apollo.stop();
     },
   };
@@ -63,10 +101,16 @@ export async function startServer({ store, host, port, log }: ServerOptions): Pr
 
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
-function routesOf(store: Store, graphql: Route, isReady: () => boolean): Readonly<Record<string, Route>> {
+function routesOf(
+  store: Store,
+  graphql: Route,
+  stream: Route,
+  isReady: () => boolean,
+): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
     '/graphql': graphql,
+    [STREAM_PATH]: stream,
     '/playground': ide,
     '/livez': (_, response) => {
       respondJson(response, 200, { status: 'alive' });
@@ -129,13 +173,18 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     const hurry = setTimeout(() => {
       server.closeAllConnections();
     }, GRACE);
+    // Clients connect in advance. To Node a connection on which nothing was ever asked is not idle.
+    const unused = setTimeout(() => {
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+    }, FIRST_BYTES);
     server.close(() => {
       clearTimeout(hurry);
+      clearTimeout(unused);
       resolve();
     });
     server.closeIdleConnections();

@@ -7,9 +7,11 @@ import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { Audience, NEWS_CHANNEL } from './news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { embeddedClient } from './sql.ts';
 import type { Store } from './store.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /**
  * Opens the embedded store in a folder, making and migrating it if need be. The folder belongs to this process until the
@@ -76,10 +78,16 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
   });
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(database) });
   await completeIndex(prisma);
+  const news = new Audience();
+  await database.listen(NEWS_CHANNEL, () => {
+    news.tell();
+  });
   return {
     description,
     sql: embeddedClient(database),
     prisma,
+    writes: new WriteQueue(),
+    news,
     migrated,
     close: async () => {
       await prisma.$disconnect();

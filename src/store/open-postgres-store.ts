@@ -3,9 +3,11 @@ import { Pool } from 'pg';
 import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import { migrate } from './migrate.ts';
+import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { poolClient } from './sql.ts';
 import type { Store } from './store.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** Milliseconds to wait for a free connection, and for one statement. */
 const CONNECTION_TIMEOUT = 5_000;
@@ -33,12 +35,16 @@ export async function openPostgresStore(url: string): Promise<Store> {
     const migrated = await migratePool(pool, description);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     await completeIndex(prisma);
+    const news = new PostgresNews(url);
     return {
       description,
       sql: poolClient(pool),
       prisma,
+      writes: new WriteQueue(),
+      news,
       migrated,
       close: async () => {
+        await news.close();
         await prisma.$disconnect();
         await pool.end();
       },

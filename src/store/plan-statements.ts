@@ -1,6 +1,9 @@
 import type { CorpusRecords } from '../domain/records.ts';
 import { planEntities, planWithdrawable, type Plan } from './plan.ts';
+import type { PlannedActors } from './plan-actors.ts';
 import type { Transaction } from './transaction.ts';
+import { SEEDS } from './write-transaction.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
@@ -20,7 +23,11 @@ export async function planUtterances(tx: Transaction, { utterances, statements }
       found.has(stored.id) ? { id: stored.id } : stored,
     ),
     insert: (rows, revision) =>
-      tx.utterance.createMany({ data: rows.map((row, index) => ({ ...row, ordinal: next + index, revision })) }),
+      insertRows(
+        tx,
+        'utterance',
+        rows.map((row, index) => ({ ...row, ordinal: next + index, revision })),
+      ),
     update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
   });
 }
@@ -28,38 +35,75 @@ export async function planUtterances(tx: Transaction, { utterances, statements }
 /** Statements with their evidence, and what is retracted because nobody says it any more. */
 export async function planStatements(
   tx: Transaction,
-  { statements, articles }: CorpusRecords,
+  { statements, articles, isWhole = true }: CorpusRecords,
   readStored: ReadStored,
+  standing: PlannedActors['standing'],
 ): Promise<Plan[]> {
   const ofArticles = { articleId: { in: articles.map(({ id }) => id) } };
   const stored = await readStored(() => tx.statement.findMany({ where: ofArticles }));
   const wanted = new Set(statements.map(({ id }) => id));
+  const judged = await judgedByPeople(tx, stored);
   // A statement that nobody has put to an utterance stays where a comparison has put it.
   const found = new Map(
     stored
       .filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED')
       .map(({ id, utteranceId }) => [id, utteranceId]),
   );
-  // Extracted statements are proposals of their own: seeds neither know nor retract them.
+  // Extracted statements are proposals of their own, and what people have judged through the API stays as they judged it.
   const gone = stored.filter(
-    ({ id, origin, review }) => origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id),
+    ({ id, origin, review }) =>
+      isWhole && origin === 'CURATED' && review !== 'RETRACTED' && !wanted.has(id) && !judged.has(id),
   );
+  const reviewBefore = new Map(stored.map(({ id, review }) => [id, review]));
   return [
     planEntities({
       subject: 'statements',
       wanted: statements.map((statement) => ({
         ...statement,
+        speakerId: standing(statement.speakerId),
+        review: (judged.has(statement.id) && reviewBefore.get(statement.id)) || statement.review,
         utteranceId: (statement.utteranceOrigin === 'EXTRACTED' && found.get(statement.id)) || statement.utteranceId,
       })),
       stored,
       insert: (rows, revision) => insertStatements(tx, rows, revision),
-      update: ({ id, utteranceId, utteranceOrigin, review }, reviewedIn) =>
-        tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin, review, reviewedIn } }),
+      update: async ({ id, utteranceId, utteranceOrigin, review }, revision) => {
+        const before = reviewBefore.get(id);
+        if (before === undefined || before === review) {
+          return tx.statement.update({ where: { id }, data: { utteranceId, utteranceOrigin } });
+        }
+        await tx.review.create({
+          data: {
+            statementId: id,
+            revision,
+            action: 'RESTORE',
+            stateBefore: before,
+            stateAfter: review,
+            reason: SAID_AGAIN,
+          },
+        });
+        return tx.statement.update({
+          where: { id },
+          data: { utteranceId, utteranceOrigin, review, reviewedIn: revision },
+        });
+      },
     }),
     {
       subject: 'retracted statements',
       size: gone.length,
       apply: async (reviewedIn) => {
+        if (gone.length === 0) return;
+        await insertRows(
+          tx,
+          'review',
+          gone.map(({ id, review }) => ({
+            statementId: id,
+            revision: reviewedIn,
+            action: 'RETRACT' as const,
+            stateBefore: review,
+            stateAfter: 'RETRACTED' as const,
+            reason: SAID_NO_LONGER,
+          })),
+        );
         await tx.statement.updateMany({
           where: { id: { in: gone.map(({ id }) => id) } },
           data: { review: 'RETRACTED', reviewedIn },
@@ -72,34 +116,58 @@ export async function planStatements(
         events.map(({ eventId, quoteId }) => ({ statementId: id, articleId, eventId, quoteId })),
       ),
       stored: await readStored(() => tx.statementEvent.findMany({ where: ofArticles })),
+      owns: () => isWhole,
       key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
-      insert: (rows) => tx.statementEvent.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'statement_event', rows),
       update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
         tx.statementEvent.updateMany({ where: { statementId, eventId, quoteId }, data: { withdrawnIn } }),
     }),
   ];
 }
 
-async function insertStatements(
+const SAID_AGAIN = 'The seeds say it again.';
+const SAID_NO_LONGER = 'The seeds say it no longer.';
+
+/** Of stored statements those that somebody other than the seeds recorded or reviewed last. */
+async function judgedByPeople(
+  tx: Transaction,
+  stored: readonly { readonly id: string; readonly reviewedIn: number }[],
+): Promise<ReadonlySet<string>> {
+  const revisions = await tx.revision.findMany({
+    where: { number: { in: [...new Set(stored.map(({ reviewedIn }) => reviewedIn))] }, author: { not: SEEDS.name } },
+    select: { number: true },
+  });
+  const byPeople = new Set(revisions.map(({ number }) => number));
+  return new Set(stored.filter(({ reviewedIn }) => byPeople.has(reviewedIn)).map(({ id }) => id));
+}
+
+/** Statements with their words and chains. */
+export async function insertStatements(
   tx: Transaction,
   statements: readonly CorpusRecords['statements'][number][],
   revision: number,
 ): Promise<void> {
-  await tx.statement.createMany({
-    data: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+  await insertRows(
+    tx,
+    'statement',
+    statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
       ...row,
       revision,
       reviewedIn: revision,
     })),
-  });
-  await tx.statementContent.createMany({
-    data: statements.flatMap(({ id, articleId, contentIds }) =>
+  );
+  await insertRows(
+    tx,
+    'statement_content',
+    statements.flatMap(({ id, articleId, contentIds }) =>
       contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
     ),
-  });
-  await tx.attributionHop.createMany({
-    data: statements.flatMap(({ id, articleId, chain }) =>
+  );
+  await insertRows(
+    tx,
+    'attribution_hop',
+    statements.flatMap(({ id, articleId, chain }) =>
       chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
     ),
-  });
+  );
 }

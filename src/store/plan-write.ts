@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CorpusRecords } from '../domain/records.ts';
 import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan.ts';
+import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Transaction } from './transaction.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** The parts of a write, in an order in which each finds what it refers to. */
 export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
@@ -11,6 +14,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
   const quoteOfArticles = { quote: ofArticles };
   // Of articles that are new nothing is stored: there is nothing to ask for.
   const stored: ReadStored = async (read) => (known.length === 0 ? [] : read());
+  const actors = await planActors(tx, records);
+  // Records that only add withdraw nothing.
+  const owns = () => records.isWhole !== false;
   return [
     await planArticles(tx, records, known),
     planAdditions({
@@ -19,8 +25,10 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       stored: idsOf(await stored(() => tx.articleVersion.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
       insert: (rows, revision) =>
-        tx.articleVersion.createMany({
-          data: rows.map((row) => ({
+        insertRows(
+          tx,
+          'article_version',
+          rows.map((row) => ({
             ...row,
             sentenceStarts: [...row.sentenceStarts],
             sentenceEnds: [...row.sentenceEnds],
@@ -28,21 +36,21 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
             quotationEnds: [...row.quotationEnds],
             revision,
           })),
-        }),
+        ),
     }),
     planAdditions({
       subject: 'quotes',
       wanted: records.quotes,
       stored: idsOf(await stored(() => tx.quote.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
-      insert: (rows) => tx.quote.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'quote', rows),
     }),
     planAdditions({
       subject: 'anchors',
       wanted: records.anchors,
       stored: new Set((await stored(() => tx.quoteAnchor.findMany({ where: { version: ofArticles } }))).map(anchorKey)),
       key: anchorKey,
-      insert: (rows) => tx.quoteAnchor.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'quote_anchor', rows),
     }),
     planAdditions({
       subject: 'dates',
@@ -55,28 +63,27 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       ),
       key: ({ id }) => id,
       insert: async (rows) => {
-        await tx.sourcedDate.createMany({ data: rows.map(({ quoteIds: _, ...date }) => date) });
-        await tx.sourcedDateQuote.createMany({
-          data: rows.flatMap(({ id, quoteIds }) =>
-            quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
-          ),
-        });
+        await insertRows(
+          tx,
+          'sourced_date',
+          rows.map(({ quoteIds: _, ...date }) => date),
+        );
+        await insertRows(
+          tx,
+          'sourced_date_quote',
+          rows.flatMap(({ id, quoteIds }) => quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId }))),
+        );
       },
     }),
-    planEntities({
-      subject: 'actors',
-      wanted: records.actors,
-      stored: await tx.actor.findMany({ where: { id: { in: records.actors.map(({ id }) => id) } } }),
-      insert: (rows, revision) => tx.actor.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
-      update: ({ id, name, kind }) => tx.actor.update({ where: { id }, data: { name, kind } }),
-    }),
+    ...actors.plans,
     planArticleDetails(tx, records, known),
     planWithdrawable({
       subject: 'credits',
       wanted: records.credits,
       stored: await stored(() => tx.credit.findMany({ where: ofArticles })),
+      owns,
       key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
-      insert: (rows) => tx.credit.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'credit', rows),
       update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
         tx.credit.updateMany({ where: { articleId, role, actorId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -84,8 +91,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'furniture',
       wanted: records.furniture,
       stored: await stored(() => tx.furniture.findMany({ where: ofArticles })),
+      owns,
       key: ({ quoteId }) => quoteId,
-      insert: (rows) => tx.furniture.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'furniture', rows),
       update: ({ quoteId, kind }, withdrawnIn) =>
         tx.furniture.update({ where: { quoteId }, data: { kind, withdrawnIn } }),
     }),
@@ -93,8 +101,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'mentions of actors',
       wanted: records.actorMentions,
       stored: await stored(() => tx.actorMention.findMany({ where: quoteOfArticles })),
+      owns,
       key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
-      insert: (rows) => tx.actorMention.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'actor_mention', rows),
       update: ({ actorId, quoteId, kind }, withdrawnIn) =>
         tx.actorMention.updateMany({ where: { actorId, quoteId, kind }, data: { withdrawnIn } }),
     }),
@@ -102,7 +111,12 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'events',
       wanted: records.events,
       stored: await tx.event.findMany({ where: { id: { in: records.events.map(({ id }) => id) } } }),
-      insert: (rows, revision) => tx.event.createMany({ data: rows.map((row) => ({ ...row, revision })) }),
+      insert: (rows, revision) =>
+        insertRows(
+          tx,
+          'event',
+          rows.map((row) => ({ ...row, revision })),
+        ),
       update: ({ id, title, type, occurredId }) =>
         tx.event.update({ where: { id }, data: { title, type, occurredId } }),
     }),
@@ -110,8 +124,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'participants',
       wanted: records.participants,
       stored: await tx.participant.findMany({ where: { eventId: { in: records.events.map(({ id }) => id) } } }),
+      owns,
       key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
-      insert: (rows) => tx.participant.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'participant', rows),
       update: ({ eventId, actorId, role, ordinal }, withdrawnIn) =>
         tx.participant.updateMany({ where: { eventId, actorId, role }, data: { ordinal, withdrawnIn } }),
     }),
@@ -119,20 +134,21 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'mentions of events',
       wanted: records.eventMentions,
       stored: await stored(() => tx.eventMention.findMany({ where: quoteOfArticles })),
+      owns,
       key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
-      insert: (rows) => tx.eventMention.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'event_mention', rows),
       update: ({ eventId, quoteId }, withdrawnIn) =>
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
     await planUtterances(tx, records),
-    ...(await planStatements(tx, records, stored)),
+    ...(await planStatements(tx, records, stored, actors.standing)),
     planWithdrawable({
       subject: 'relations',
       wanted: records.relations,
       stored: await stored(() => tx.statementRelation.findMany({ where: { from: ofArticles } })),
-      owns: isCurated,
+      owns: (row) => owns() && isCurated(row),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
-      insert: (rows) => tx.statementRelation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'statement_relation', rows),
       update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -140,9 +156,9 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'derivations',
       wanted: records.derivations,
       stored: await stored(() => tx.derivation.findMany({ where: ofArticles })),
-      owns: isCurated,
+      owns: (row) => owns() && isCurated(row),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
-      insert: (rows) => tx.derivation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'derivation', rows),
       update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -167,17 +183,20 @@ async function planArticles(
     stored: idsOf(known),
     key: ({ id }) => id,
     insert: (rows, revision) =>
-      tx.article.createMany({
-        data: rows.map(({ id, slug, title, language, url }, index) => ({
+      insertRows(
+        tx,
+        'article',
+        rows.map(({ id, slug, title, language, url, sourceKey = null }, index) => ({
           id,
           slug,
           title,
           language,
           url,
+          sourceKey,
           ordinal: next + index,
           revision,
         })),
-      }),
+      ),
   });
 }
 
@@ -185,19 +204,39 @@ async function planArticles(
 function planArticleDetails(
   tx: Transaction,
   { articles }: CorpusRecords,
-  known: readonly { readonly id: string }[],
+  known: readonly { readonly id: string; readonly declared?: unknown }[],
 ): Plan {
-  const update = ({ id, slug: _, ...details }: CorpusRecords['articles'][number]) =>
-    tx.article.update({ where: { id }, data: details });
+  const update = ({
+    id,
+    declared,
+    title,
+    titleQuoteId,
+    language,
+    url,
+    publishedId,
+  }: CorpusRecords['articles'][number]) =>
+    tx.article.update({
+      where: { id },
+      data: { title, titleQuoteId, language, url, publishedId, ...(declared ? { declared: { ...declared } } : {}) },
+    });
   return planEntities({
     subject: 'details of articles',
-    wanted: articles,
-    stored: known,
+    wanted: articles.map(({ sourceKey: _, ...article }) => article),
+    stored: known.map((article) => ({ ...article, ...sameDeclared(article, articles) })),
     insert: async (rows) => {
       for (const row of rows) await update(row);
     },
     update,
   });
+}
+
+/** What is declared of an article as the write has it, where nothing of it differs; as columns are compared by identity. */
+function sameDeclared(
+  stored: { readonly id: string; readonly declared?: unknown },
+  wanted: CorpusRecords['articles'],
+): { readonly declared?: unknown } {
+  const declared = wanted.find(({ id }) => id === stored.id)?.declared;
+  return isDeepStrictEqual(stored.declared ?? null, declared ?? null) ? { declared } : {};
 }
 
 const anchorKey = ({ quoteId, versionId }: { quoteId: string; versionId: string }): string => `${quoteId} ${versionId}`;

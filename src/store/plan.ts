@@ -7,6 +7,28 @@ export interface Plan {
   apply(revision: number): Promise<void>;
 }
 
+/** Called as the parts of a write are done. */
+export type OnProgress = (subject: string, done: number, total: number) => void;
+
+/** How many rows the parts of a write change. */
+export const sizeOf = (plans: readonly Plan[]): number => plans.reduce((sum, { size }) => sum + size, 0);
+
+/** @param before how many rows of the same write are done already */
+export async function applyPlans(
+  plans: readonly Plan[],
+  revision: number,
+  onProgress: OnProgress = () => undefined,
+  before = 0,
+): Promise<void> {
+  const total = before + sizeOf(plans);
+  let done = before;
+  for (const plan of plans) {
+    await plan.apply(revision);
+    done += plan.size;
+    onProgress(plan.subject, done, total);
+  }
+}
+
 /** Rows that are only ever added: those whose key is not stored yet. */
 export function planAdditions<Row>(part: {
   readonly subject: string;

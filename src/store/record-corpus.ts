@@ -1,10 +1,18 @@
 import type { CorpusRecords } from '../domain/records.ts';
 import { indexPassages } from './comparison/index-passages.ts';
 import { planComparison } from './comparison/plan-comparison.ts';
-import type { Plan } from './plan.ts';
+import { judgeEvidence } from './judge-evidence.ts';
+import { applyPlans, sizeOf, type OnProgress, type Plan } from './plan.ts';
 import { planWrite } from './plan-write.ts';
 import type { Transaction } from './transaction.ts';
 import type { Store } from './store.ts';
+import {
+  beginRevision,
+  inWriteTransaction,
+  newestRevision,
+  type Author,
+  type RevisionNote,
+} from './write-transaction.ts';
 
 /** What a write did. */
 export interface RecordedWrite {
@@ -13,12 +21,6 @@ export interface RecordedWrite {
   /** How many rows it added, changed or withdrew, by subject; empty when there was nothing new. */
   readonly changes: ReadonlyMap<string, number>;
 }
-
-/** Called as the parts of a write are done. */
-export type OnProgress = (subject: string, done: number, total: number) => void;
-
-/** Milliseconds that one write may take; a folder of many thousand articles is one write. */
-const LONGEST_WRITE = 30 * 60_000;
 
 /**
  * Makes the store say what the records say of their articles, in one transaction: adds what is new, retracts or withdraws
@@ -29,7 +31,7 @@ const LONGEST_WRITE = 30 * 60_000;
  */
 export async function recordCorpus(
   store: Store,
-  summary: string,
+  note: RevisionNote,
   build: (transaction: Transaction) => Promise<CorpusRecords>,
   onProgress: OnProgress = () => undefined,
 ): Promise<RecordedWrite> {
@@ -39,15 +41,15 @@ export async function recordCorpus(
     const plans = await planWrite(transaction, records);
     if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
 
-    const revision = newest + 1;
-    await transaction.revision.create({ data: { number: revision, summary } });
+    const revision = await beginRevision(transaction, note);
+    const articleIds = records.articles.map(({ id }) => id);
     await applyPlans(plans, revision, onProgress);
+    if (records.anchors.length > 0) await judgeEvidence(transaction, articleIds);
     await refreshSearch(transaction, records);
     await indexPassages(
       transaction,
       records.versions.map(({ id }) => id),
     );
-    const articleIds = records.articles.map(({ id }) => id);
     const found = await planComparison(transaction, articleIds);
     await applyPlans(found, revision, onProgress, sizeOf(plans));
     return { revision, changes: countBySubject([...plans, ...found]) };
@@ -58,7 +60,11 @@ export async function recordCorpus(
  * Compares every article of a store anew with every other one, and records what is found. Needed once a newer Verbatim
  * compares otherwise than the one that recorded them; what is new is compared when it is recorded.
  */
-export async function compareCorpus(store: Store, onProgress: OnProgress = () => undefined): Promise<RecordedWrite> {
+export async function compareCorpus(
+  store: Store,
+  author: Author,
+  onProgress: OnProgress = () => undefined,
+): Promise<RecordedWrite> {
   return inWriteTransaction(store, async (transaction) => {
     const newest = await newestRevision(transaction);
     const articles = await transaction.article.findMany({ select: { id: true }, orderBy: { ordinal: 'asc' } });
@@ -67,43 +73,10 @@ export async function compareCorpus(store: Store, onProgress: OnProgress = () =>
       articles.map(({ id }) => id),
     );
     if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
-    const revision = newest + 1;
-    await transaction.revision.create({ data: { number: revision, summary: 'compare all articles' } });
+    const revision = await beginRevision(transaction, { summary: 'compare all articles', author });
     await applyPlans(plans, revision, onProgress);
     return { revision, changes: countBySubject(plans) };
   });
-}
-
-/** One writer at a time, so that nothing changes between what is read and what is written. */
-function inWriteTransaction<Result>(
-  store: Store,
-  write: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
-  return store.prisma.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
-      return write(transaction);
-    },
-    { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
-  );
-}
-
-async function newestRevision(transaction: Transaction): Promise<number> {
-  const newest = await transaction.revision.findFirst({ select: { number: true }, orderBy: { number: 'desc' } });
-  return newest?.number ?? 0;
-}
-
-const sizeOf = (plans: readonly Plan[]): number => plans.reduce((sum, { size }) => sum + size, 0);
-
-/** @param before how many rows of the same write are done already */
-async function applyPlans(plans: readonly Plan[], revision: number, onProgress: OnProgress, before = 0): Promise<void> {
-  const total = before + sizeOf(plans);
-  let done = before;
-  for (const plan of plans) {
-    await plan.apply(revision);
-    done += plan.size;
-    onProgress(plan.subject, done, total);
-  }
 }
 
 /**
@@ -123,13 +96,14 @@ async function refreshSearch(tx: Transaction, records: CorpusRecords): Promise<v
     WHERE v.id = ANY (${idsOf(records.events)}::uuid[]) AND e.title IS DISTINCT FROM v.title
     UNION
     SELECT m.id FROM (
-      SELECT 'ACTOR'::search_kind AS kind, m.actor_id AS id, q.exact, m.withdrawn_in
-      FROM quote q JOIN actor_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
+      SELECT 'ACTOR'::search_kind AS kind, unnest(ARRAY[c.id, c.merged_into_id]) AS id, q.exact, m.withdrawn_in
+      FROM quote q JOIN actor_mention m ON m.quote_id = q.id JOIN actor c ON c.id = m.actor_id
+      WHERE q.article_id = ANY (${articleIds}::uuid[])
       UNION ALL
       SELECT 'EVENT', m.event_id, q.exact, m.withdrawn_in
       FROM quote q JOIN event_mention m ON m.quote_id = q.id WHERE q.article_id = ANY (${articleIds}::uuid[])
     ) m LEFT JOIN search_entry e ON e.kind = m.kind AND e.id = m.id
-    WHERE m.withdrawn_in IS NOT NULL OR e.id IS NULL OR position(E'\n' || m.exact || E'\n' IN E'\n' || e.body || E'\n') = 0
+    WHERE m.id IS NOT NULL AND (m.withdrawn_in IS NOT NULL OR e.id IS NULL OR position(E'\n' || m.exact || E'\n' IN E'\n' || e.body || E'\n') = 0)
   ) AS changed`;
 }
 

@@ -15,7 +15,13 @@ export interface SqlStatement {
 export interface SqlClient {
   /** Runs one statement and returns its rows as objects. */
   query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]>;
+  /** The same reads, of the corpus as it was at a revision. */
+  asOf(revision: number): SqlClient;
 }
+
+/** Makes every statement of a transaction read the views of the past in place of the tables (docs/adr/0012-history.md). */
+const ENTER_THE_PAST = `SELECT set_config('search_path', 'as_of, ' || current_setting('search_path'), true),
+  set_config('verbatim.as_of', $1, true)`;
 
 /** How many built statements keep a name; a server keeps each named one on every connection. */
 const MOST_NAMED = 500;
@@ -38,6 +44,28 @@ export function poolClient(pool: Pool): SqlClient {
       const { rows } = await pool.query<Row & object>({ name, text, values: [...values] });
       return rows;
     },
+    asOf: (revision) => pastOfPool(pool, revision),
+  };
+}
+
+function pastOfPool(pool: Pool, revision: number): SqlClient {
+  return {
+    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN READ ONLY');
+        await client.query(ENTER_THE_PAST, [String(revision)]);
+        const { rows } = await client.query<Row & object>(text, [...values]);
+        await client.query('COMMIT');
+        client.release();
+        return rows;
+      } catch (error) {
+        // A connection of which nobody knows what it still holds is given up.
+        client.release(true);
+        throw error;
+      }
+    },
+    asOf: (other) => pastOfPool(pool, other),
   };
 }
 
@@ -48,5 +76,17 @@ export function embeddedClient(database: PGlite): SqlClient {
       const { rows } = await database.query<Row>(text, [...values]);
       return rows;
     },
+    asOf: (revision) => pastOfEmbedded(database, revision),
+  };
+}
+
+function pastOfEmbedded(database: PGlite, revision: number): SqlClient {
+  return {
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> =>
+      database.transaction(async (transaction) => {
+        await transaction.query(ENTER_THE_PAST, [String(revision)]);
+        return (await transaction.query<Row>(text, [...values])).rows;
+      }),
+    asOf: (other) => pastOfEmbedded(database, other),
   };
 }

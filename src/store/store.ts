@@ -1,5 +1,7 @@
+import type { News } from './news.ts';
 import type { PrismaClient } from './prisma/client.ts';
 import type { SqlClient } from './sql.ts';
+import type { WriteQueue } from './write-queue.ts';
 
 /** An open, migrated store. */
 export interface Store {
@@ -9,6 +11,10 @@ export interface Store {
   readonly sql: SqlClient;
   /** Writes. */
   readonly prisma: PrismaClient;
+  /** Through which every write goes. */
+  readonly writes: WriteQueue;
+  /** Of writes by anybody, other processes among them. */
+  readonly news: News;
   /** The migrations that were applied when it was opened. */
   readonly migrated: readonly string[];
   close(): Promise<void>;

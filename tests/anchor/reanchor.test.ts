@@ -106,6 +106,28 @@ describe('reanchor', () => {
     expect(move(marked, newer)).toMatchObject({ state, words: 'Kim left.' });
   });
 
+  it.each([
+    ['a full stop follows', 'They say so: Kim left. Then he came.', 'Kim left'],
+    ['a comma follows a number', 'They sold 1,000, and then no more.', 'sold 1,000'],
+    ['a number stands before it', 'In 2022, 5 percent were sold.', '5 percent'],
+    ['a dash stands on either side', 'One – Kim left – was true.', 'Kim left'],
+    ['a dash touches it on either side', 'One—Kim left—was true.', 'Kim left'],
+    ['brackets and marks touch it', 'One (“Kim left”) was true.', 'Kim left'],
+    ['single marks touch it', 'One ‘Kim left’ was true.', 'Kim left'],
+    ['an emoji touches it', 'One 😀Kim left😀 was true.', 'Kim left'],
+    ['an invisible character touches it', 'One \u200BKim left\u200B was true.', 'Kim left'],
+  ])('finds words that are not a part of longer ones where %s', (_, newer, words) => {
+    expect(move(`${LONG} So it was, ⟦${words}⟧ indeed. ${LONG}`, newer)).toMatchObject({ state: 'MOVED', words });
+  });
+
+  it.each([
+    ['the same rest of the word', 'They fought Ukronazis in it.', 'MOVED'],
+    ['another rest of the word', 'They fought Ukronazism in it.', 'ORPHANED'],
+    ['no rest of the word', 'They fought a Ukronazi in it.', 'ORPHANED'],
+  ])('finds a quote that itself cuts a word only with %s', (_, newer, state) => {
+    expect(move(`${LONG} The retreating ⟦Ukronazi⟧s left. ${LONG}`, newer).state).toBe(state);
+  });
+
   it('never attaches a quote to other words, whatever the new text', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀'), maxLength: 30 });
     fc.assert(

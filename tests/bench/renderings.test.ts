@@ -3,6 +3,7 @@ import { syntheticCorpus } from '../../bench/synthetic/corpus.ts';
 import { toRecords } from '../../bench/synthetic/to-records.ts';
 import { openMemoryStore } from '../../src/store/open-embedded-store.ts';
 import { recordCorpus } from '../../src/store/record-corpus.ts';
+import { COMMAND_LINE } from '../../src/store/write-transaction.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const ARTICLES = 300;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const articles = [...syntheticCorpus({ articles: ARTICLES, seed: 1, copyRate: 0.3 })];
   for (let at = 0; at < articles.length; at += BATCH) {
     const records = toRecords(articles.slice(at, at + BATCH));
-    await recordCorpus(store, 'synthetic', () => Promise.resolve(records));
+    await recordCorpus(store, { summary: 'synthetic', author: COMMAND_LINE }, () => Promise.resolve(records));
   }
   measured = await measureRenderings(store.sql, articles);
 });

@@ -7,6 +7,7 @@ import { FIRST_NAMES, PLACES, SURNAMES } from '../../bench/synthetic/vocabulary/
 import { TOPICS } from '../../bench/synthetic/vocabulary/topics.ts';
 import { openMemoryStore } from '../../src/store/open-embedded-store.ts';
 import { recordCorpus } from '../../src/store/record-corpus.ts';
+import { COMMAND_LINE } from '../../src/store/write-transaction.ts';
 import { verifyStore } from '../../src/store/verify/verify-store.ts';
 import { quotations } from '../../src/text/quotations.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -221,7 +222,7 @@ describe('records of a synthetic corpus', () => {
     try {
       const told = CORPUS.filter((article) => article.quotations.some(({ mode }) => mode === 'NARRATION'));
       const batch = [...new Set([...CORPUS.slice(100, 135), ...told.slice(0, 5)])];
-      const { revision } = await recordCorpus(store, 'synthetic', () => Promise.resolve(toRecords(batch)));
+      const { revision } = await recordCorpus(store, { summary: 'synthetic', author: COMMAND_LINE }, () => Promise.resolve(toRecords(batch)));
       expect(revision).toBe(1);
       const broken: string[] = [];
       await verifyStore(store.sql, ({ name, examples }) =>

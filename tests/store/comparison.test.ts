@@ -5,6 +5,7 @@ import { seed, type Seeding } from '../../src/ingest/seed.ts';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
 import { checkQuotation } from '../../src/store/read/check-quotation.ts';
+import { COMMAND_LINE } from '../../src/store/write-transaction.ts';
 import { compareCorpus } from '../../src/store/record-corpus.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verifyStore } from '../../src/store/verify/verify-store.ts';
@@ -134,13 +135,13 @@ describe.each(STORES)('comparing on the $kind store', ({ open }) => {
   });
 
   it('finds nothing new when all is compared again, however it was recorded', async () => {
-    expect([...(await compareCorpus(store)).changes]).toEqual([]);
+    expect([...(await compareCorpus(store, COMMAND_LINE)).changes]).toEqual([]);
     await seedFiles(store, seedsOf({ one: ONE, copy: { title: 'Copied', lines: STORY, date: '2031-05-02' } }));
     await seedFiles(store, seedsOf({ two: TWO, original: { title: 'First told', lines: STORY, date: '2031-05-01' } }));
     expect(await shared()).toMatchObject({ derivations: ['copy from original null'] });
     expect(await utterancesOf(store)).toEqual([['dolan', 'one', 'two']]);
     const before = await contentOf(store);
-    const { revision, changes } = await compareCorpus(store);
+    const { revision, changes } = await compareCorpus(store, COMMAND_LINE);
     expect([revision, [...changes]]).toEqual([2, []]);
     expect(await contentOf(store)).toEqual(before);
   });
@@ -161,7 +162,7 @@ describe.each(STORES)('comparing on the $kind store', ({ open }) => {
 
     await seedFiles(store, seedsOf({ copy }));
     expect(await shared()).toMatchObject({ derivations: ['copy from original null'], passages: STORY.length });
-    expect([...(await compareCorpus(store)).changes]).toEqual([]);
+    expect([...(await compareCorpus(store, COMMAND_LINE)).changes]).toEqual([]);
     expect(await broken(store)).toEqual([]);
   });
 
@@ -195,7 +196,7 @@ describe.each(STORES)('comparing on the $kind store', ({ open }) => {
     it.each(ORDERS)('as one, whichever order they are recorded in: %s, %s, %s', async (...order) => {
       for (const reference of order) await seedFiles(store, seedsOf({ [reference]: ARTICLES[reference] }));
       expect(await utterancesOf(store)).toEqual([['dolan', 'one', 'three', 'two']]);
-      expect([...(await compareCorpus(store)).changes]).toEqual([]);
+      expect([...(await compareCorpus(store, COMMAND_LINE)).changes]).toEqual([]);
       for (const reference of order) {
         expect([...(await seedFiles(store, seedsOf({ [reference]: ARTICLES[reference] }))).changes]).toEqual([]);
       }
@@ -229,7 +230,7 @@ describe.each(STORES)('comparing on the $kind store', ({ open }) => {
       await seedFiles(store, seedsOf({ one: { ...ONE, sources: left }, two: { ...TWO, sources: right } }));
       expect(await utterancesOf(store)).toEqual([[speaker, 'one', 'two']]);
       // Recorded again, or compared again, it is the same.
-      expect([...(await compareCorpus(store)).changes]).toEqual([]);
+      expect([...(await compareCorpus(store, COMMAND_LINE)).changes]).toEqual([]);
     });
   });
 
@@ -272,7 +273,7 @@ describe.each(STORES)('comparing on the $kind store', ({ open }) => {
         ['dolan', 'four', 'two'],
         ['dolan', 'one', 'three'],
       ]);
-      expect([...(await compareCorpus(store)).changes]).toEqual([]);
+      expect([...(await compareCorpus(store, COMMAND_LINE)).changes]).toEqual([]);
     });
 
     it('and keeps the speaker whom people have named', async () => {
@@ -338,7 +339,7 @@ describe('a store that was recorded without an index of passages', () => {
       expect(await rows('Rain fell on Ostrevik', again)).toEqual(former);
       const completed = await contentOf(again);
       expect([completed['indexed_version']?.length, completed['passage_key']?.length]).toEqual([3, keys?.length]);
-      expect([...(await compareCorpus(again)).changes]).toEqual([]);
+      expect([...(await compareCorpus(again, COMMAND_LINE)).changes]).toEqual([]);
       expect(await broken(again)).toEqual([]);
     } finally {
       await again.close();

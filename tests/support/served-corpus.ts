@@ -1,5 +1,7 @@
 import pino from 'pino';
 import { OWN_SEEDS } from '../../src/cli/commands/seed.ts';
+import { extract } from '../../src/extract/extract.ts';
+import type { Extractor } from '../../src/ingest/extractor.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { SqlClient } from '../../src/store/sql.ts';
@@ -18,9 +20,9 @@ export interface ServedCorpus {
   readonly store: Store;
   /** "http://127.0.0.1:…" */
   readonly url: string;
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, key?: string): Promise<Answer>;
   /** How many SQL statements it took to answer a query. */
-  countStatements(query: string, variables?: Readonly<Record<string, unknown>>): Promise<number>;
+  countStatements(query: string, variables?: Readonly<Record<string, unknown>>, key?: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -34,19 +36,20 @@ export async function serveCorpus(
   const counting = new CountingClient(store.sql);
   const server = await startServer({
     store: { ...store, sql: counting },
+    extractor: IN_PROCESS,
     host: '127.0.0.1',
     port: 0,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   });
-  const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}) =>
-    postGraphql(server.url, { query, variables });
+  const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}, key?: string) =>
+    postGraphql(server.url, { query, variables }, key);
   return {
     store,
     url: server.url,
     ask,
-    countStatements: async (query, variables) => {
+    countStatements: async (query, variables, key) => {
       const before = counting.count;
-      const { errors } = await ask(query, variables);
+      const { errors } = await ask(query, variables, key);
       if (errors.length > 0) throw new Error(JSON.stringify(errors));
       return counting.count - before;
     },
@@ -57,13 +60,27 @@ export async function serveCorpus(
   };
 }
 
+/** Extracts where the test runs, since worker threads know nothing of how tests are compiled. */
+export const IN_PROCESS: Extractor = {
+  extract: (text, options) => Promise.resolve(extract(text, options)),
+  close: () => Promise.resolve(),
+};
+
 const [EMBEDDED] = STORES as readonly [StoreKind];
 
-/** Posts a body to a server's /graphql. */
-export async function postGraphql(url: string, body: unknown): Promise<Answer> {
+/**
+ * Posts a body to a server's /graphql.
+ *
+ * @param key what is sent as a key; without it the request has none
+ */
+export async function postGraphql(url: string, body: unknown, key?: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as Partial<Answer>;
@@ -78,5 +95,16 @@ class CountingClient implements SqlClient {
   query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
     this.count++;
     return this.client.query<Row>(...call);
+  }
+
+  asOf(revision: number): SqlClient {
+    const past = this.client.asOf(revision);
+    return {
+      query: (...call) => {
+        this.count++;
+        return past.query(...call);
+      },
+      asOf: (other) => this.asOf(other),
+    };
   }
 }

@@ -40,6 +40,10 @@ export async function recordSmallCorpus(database: RawDatabase): Promise<void> {
     ${statement({ name: 'rain', article: 'b', of: 'b1', revision: 1, mode: 'NARRATION', content: ['Rain fell'], hops: [{ actor: 'nobody', role: 'WRITER' }] })}
     INSERT INTO statement_event VALUES (id('left'), id('weeping'), id('a1:I 🕊 left.'), id('a'));
     INSERT INTO statement_relation VALUES (id('left'), id('rain'), 'SUPPORTS', 'says so', 'CURATED');
+    INSERT INTO review VALUES (id('left'), 1, 'ACCEPT', 'PROPOSED', 'ACCEPTED', 'right');
+    INSERT INTO actor_merge VALUES (id('somebody'), id('nobody'), 1, 'CURATED', 'one', 1, 'two');
+    INSERT INTO row_history VALUES ('actor', id('ann')::text, 1, '{}');
+    INSERT INTO api_key VALUES (id('key'), 'a key', 'ADMIN', rpad('1', 64, '0'));
     SELECT refresh_search(ARRAY[id('ann')]);
     COMMIT`);
 }
@@ -125,3 +129,7 @@ export function hopOf(name: string, hop: Hop & { position: number }, article = '
   return `INSERT INTO attribution_hop VALUES (id('${name}'), ${String(hop.position)}, id('${article}'), id('${hop.actor}'),
     '${hop.role}', ${quote(hop.cue)}, ${quote(hop.source)});\n`;
 }
+
+/** An entry in the history of a statement, in revision 2. */
+export const reviewed = (name: string, action: string, before: string, after: string): string =>
+  `INSERT INTO review VALUES (id('${name}'), 2, '${action}', '${before}', '${after}', 'says so');`;

@@ -1,4 +1,5 @@
 import { compareCorpus } from '../../store/record-corpus.ts';
+import { COMMAND_LINE } from '../../store/write-transaction.ts';
 import { describeWrite, showProgress } from '../progress.ts';
 import { withStore } from '../with-store.ts';
 
@@ -6,7 +7,7 @@ import { withStore } from '../with-store.ts';
 export async function compareCommand(): Promise<void> {
   await withStore(async (store) => {
     const { onProgress, end } = showProgress(process.stderr);
-    const write = await compareCorpus(store, onProgress).finally(end);
+    const write = await compareCorpus(store, COMMAND_LINE, onProgress).finally(end);
     process.stdout.write(`${describeWrite(write)}\n`);
   });
 }

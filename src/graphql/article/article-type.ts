@@ -2,7 +2,25 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { CreditRole, FurnitureKind } from '../../domain/vocabulary.ts';
 import { connectionOf } from '../relay/connection.ts';
 import { Node } from '../relay/node.ts';
-import { AbsoluteURL } from '../scalars.ts';
+import { AbsoluteURL, EDTF } from '../scalars.ts';
+
+@ObjectType({
+  description: 'What whoever brought an article in said of it. No evidence: the text may tell otherwise, or nothing.',
+  simpleResolvers: true,
+})
+export class Declared {
+  @Field(() => String, { nullable: true, description: 'Its title.' })
+  title!: string | null;
+
+  @Field(() => EDTF, { nullable: true, description: 'When it was published.' })
+  published!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it.' })
+  author!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  publisher!: string | null;
+}
 
 @ObjectType({
   implements: Node,
@@ -21,6 +39,12 @@ export class Article extends Node {
 
   @Field(() => AbsoluteURL, { nullable: true, description: 'Where it was published; null where that is not known.' })
   url!: string | null;
+
+  @Field(() => Declared, {
+    nullable: true,
+    description: 'What was said of it when it was brought in; null where nothing was.',
+  })
+  declared!: Declared | null;
 }
 
 @ObjectType({

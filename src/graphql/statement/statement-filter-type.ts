@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
+import { AnchorState, Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
 import { EDTF } from '../scalars.ts';
 
 const ID_OR_SLUG = 'Its id or its slug.';
@@ -38,6 +38,13 @@ export class StatementFilter {
     description: 'In one of these states of review; when left out, proposed and accepted ones.',
   })
   review?: ReviewState[] | null;
+
+  @Field(() => [AnchorState], {
+    nullable: true,
+    description:
+      'Whose content stands in the current version in one of these ways: ORPHANED finds what a person should look at.',
+  })
+  evidence?: AnchorState[] | null;
 
   @Field(() => EDTF, {
     nullable: true,

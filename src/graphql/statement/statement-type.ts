@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import {
+  AnchorState,
   Certainty,
   HopRole,
   Origin,
@@ -43,6 +44,17 @@ export class Statement extends Node {
 
   @Field(() => Float, { description: '0 to 1; 1 for a curated one.' })
   confidence!: number;
+
+  @Field(() => AnchorState, {
+    description:
+      'The worst of where its content quotes stand in the article’s current version. ORPHANED: its words are gone, and a person has to decide.',
+  })
+  evidence!: AnchorState;
+
+  @Field(() => Int, {
+    description: 'The revision that recorded or last reviewed it: what "ifRevision" of the mutations asks for.',
+  })
+  reviewedIn!: number;
 }
 
 @ObjectType({

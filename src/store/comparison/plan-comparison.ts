@@ -6,6 +6,7 @@ import { Prisma } from '../prisma/client.ts';
 import { STANDING } from '../read/details.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings } from './group-renderings.ts';
+import { insertRows } from '../insert-rows.ts';
 
 /**
  * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found
@@ -31,7 +32,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         ).map(({ id }) => id),
       ),
       key: ({ id }) => id,
-      insert: (rows) => tx.quote.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'quote', rows),
     }),
     planWithdrawable({
       subject: 'shared passages',
@@ -40,7 +41,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         where: { OR: [{ leftArticleId: { in: ids } }, { rightArticleId: { in: ids } }] },
       }),
       key: ({ leftId, rightId }) => `${leftId} ${rightId}`,
-      insert: (rows) => tx.sharedPassage.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'shared_passage', rows),
       update: ({ leftId, rightId }, withdrawnIn) =>
         tx.sharedPassage.updateMany({ where: { leftId, rightId }, data: { withdrawnIn } }),
     }),
@@ -56,7 +57,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         await tx.derivation.findMany({ where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] } })
       ).filter(isProposal),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
-      insert: (rows) => tx.derivation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'derivation', rows),
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
     }),
@@ -68,7 +69,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         await tx.statementRelation.findMany({ where: { OR: [{ from: ofArticles }, { to: ofArticles }] } })
       ).filter(isProposal),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
-      insert: (rows) => tx.statementRelation.createMany({ data: rows }),
+      insert: (rows) => insertRows(tx, 'statement_relation', rows),
       update: ({ fromId, toId, type, rationale }, withdrawnIn) =>
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, withdrawnIn } }),
     }),
@@ -131,7 +132,7 @@ async function planUtterances(tx: Transaction, articleIds: string[], { rendering
 }
 
 /** The speaker of an utterance that was found is the innermost source that any of its renderings names. */
-async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
+export async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
   if (utteranceIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE utterance u SET speaker_id = x.speaker_id FROM (

@@ -43,7 +43,7 @@ export async function readArticles(tx: Transaction, ids: readonly string[]): Pro
     SELECT s.id::text AS id, s.article_id::text AS "articleId", s.mode = 'NARRATION' AS "isNarration", s.polarity::text AS polarity,
       s.speaker_id::text AS "speakerId", c.kind = 'UNNAMED' AS "isUnnamed", s.utterance_id::text AS "utteranceId",
       s.utterance_origin::text AS "utteranceOrigin", h.position + 1 AS depth,
-      ARRAY(SELECT actor_id::text FROM attribution_hop o WHERE o.statement_id = s.id AND o.position > 0 ORDER BY position) AS "sourceIds",
+      ARRAY(SELECT standing_actor(o.actor_id)::text FROM attribution_hop o WHERE o.statement_id = s.id AND o.position > 0 ORDER BY position) AS "sourceIds",
       coalesce(cue.exact, '') AS cue, coalesce(source.exact, '') AS source, x.starts, x.ends
     FROM statement s JOIN actor c ON c.id = s.speaker_id JOIN article a ON a.id = s.article_id
     JOIN LATERAL (

@@ -215,7 +215,7 @@ interface SourceRow extends Span {
 const STATEMENTS: SqlStatement = {
   name: 'statements-of-spans',
   text: `SELECT DISTINCT ON (m.id, s.article_ordinal, s.position, s.id) m.id AS "ownerId", ${ENTITIES.Statement.columns},
-     u.speaker_id AS "utteranceSpeakerId"
+     standing_actor(u.speaker_id) AS "utteranceSpeakerId"
    FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) AS m (id, version_id, start_offset, end_offset)
    JOIN quote q ON q.version_id = m.version_id AND q.start_offset < m.end_offset AND m.start_offset < q.end_offset
      AND 2 * (least(q.end_offset, m.end_offset) - greatest(q.start_offset, m.start_offset)) >= m.end_offset - m.start_offset

@@ -1,8 +1,9 @@
 import type { EvidenceRole } from '../../domain/vocabulary.ts';
 import type { SqlClient, SqlStatement } from '../sql.ts';
-import { ENTITIES } from './entities.ts';
+import { ENTITIES, STANDING_ACTOR } from './entities.ts';
 import type {
   AnchorRow,
+  ArticleVersionRow,
   CallingRow,
   CorpusRow,
   CreditRow,
@@ -141,18 +142,25 @@ export const previousVersions = batch<{ readonly id: string }>(
    WHERE v.id = ANY ($1::uuid[])`,
 );
 
+/** All versions of articles. */
+export const versionsByNumber = batch<ArticleVersionRow>(
+  'versions-by-number',
+  `SELECT v.article_id AS "ownerId", ${ENTITIES.ArticleVersion.columns} FROM article_version v
+   WHERE v.article_id = ANY ($1::uuid[]) ORDER BY v.article_id, v.number`,
+);
+
 /** The most places that are given for one spelling or description; `Actor.mentions` pages through all of them. */
 const CALLED_AT = 100;
 
 /** The words by which actors are named and described, each with its places, the first ones first. */
 export const callingsOfActors = batch<CallingRow>(
   'callings-of-actors',
-  `SELECT m.actor_id AS "ownerId", m.kind, q.exact AS words,
+  `SELECT ${STANDING_ACTOR('c')} AS "ownerId", m.kind, q.exact AS words,
      (array_agg(q.id::text ORDER BY a.ordinal, q.start_offset))[:${String(CALLED_AT)}] AS "quoteIds"
-   FROM actor_mention m JOIN quote q ON q.id = m.quote_id JOIN article a ON a.id = q.article_id
-   WHERE m.actor_id = ANY ($1::uuid[]) AND m.withdrawn_in IS NULL
-   GROUP BY m.actor_id, m.kind, q.exact
-   ORDER BY m.actor_id, m.kind, min(a.ordinal), min(q.start_offset), q.exact COLLATE "C"`,
+   FROM actor c JOIN actor_mention m ON m.actor_id = c.id JOIN quote q ON q.id = m.quote_id JOIN article a ON a.id = q.article_id
+   WHERE (c.id = ANY ($1::uuid[]) OR c.merged_into_id = ANY ($1::uuid[])) AND m.withdrawn_in IS NULL
+   GROUP BY 1, m.kind, q.exact
+   ORDER BY 1, m.kind, min(a.ordinal), min(q.start_offset), q.exact COLLATE "C"`,
 );
 
 export const participantsOfEvents = batch<ParticipantRow>(
@@ -184,9 +192,18 @@ const CORPUS: SqlStatement = {
      (SELECT count(*)::int FROM article) AS articles,
      (SELECT count(*)::int FROM statement WHERE review IN ${STANDING}) AS statements,
      (SELECT count(*)::int FROM quote) AS quotes,
-     (SELECT count(*)::int FROM actor) AS actors,
+     (SELECT count(*)::int FROM actor WHERE merged_into_id IS NULL) AS actors,
      (SELECT count(*)::int FROM event) AS events`,
 };
+
+/** The newest revision, 0 of an empty corpus. */
+export async function corpusRevision(sql: SqlClient): Promise<number> {
+  const [row] = await sql.query<{ readonly revision: number }>({
+    name: 'corpus-revision',
+    text: 'SELECT coalesce(max(number), 0) AS revision FROM revision',
+  });
+  return row?.revision ?? 0;
+}
 
 /** The state of the whole corpus. */
 export async function corpusState(sql: SqlClient): Promise<CorpusRow> {

@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../domain/errors.ts';
+import { columnOf } from '../columns.ts';
 import type { SqlClient } from '../sql.ts';
 import type { NodeRows, NodeType } from './rows.ts';
 
@@ -15,22 +16,23 @@ const entity = (type: NodeType, table: string, alias: string, columns: string): 
   columns: `'${type}' AS "__typename", ${columns
     .trim()
     .split(/\s+/)
-    .map((name) => `${alias}.${COLUMN_NAMES[name] ?? snakeCase(name)} AS "${name}"`)
+    .map((name) => `${alias}.${columnOf(name)} AS "${name}"`)
     .join(', ')}`,
 });
 
-/** Columns whose names would be reserved words. */
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  start: 'start_offset',
-  end: 'end_offset',
-  startUtf16: 'start_utf16',
-  endUtf16: 'end_utf16',
-};
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-
 export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
-  Article: entity('Article', 'article', 'a', 'id slug title titleQuoteId language url publishedId currentVersionId'),
-  ArticleVersion: entity('ArticleVersion', 'article_version', 'v', 'id articleId number text length sha256 recordedAt'),
+  Article: entity(
+    'Article',
+    'article',
+    'a',
+    'id slug title titleQuoteId language url publishedId currentVersionId declared',
+  ),
+  ArticleVersion: entity(
+    'ArticleVersion',
+    'article_version',
+    'v',
+    'id articleId number text length sha256 recordedAt revision',
+  ),
   Quote: entity(
     'Quote',
     'quote',
@@ -41,7 +43,7 @@ export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
     'Statement',
     'statement',
     's',
-    'id articleId text mode polarity certainty speakerId utteranceId utteranceOrigin saidId origin review confidence',
+    'id articleId text mode polarity certainty speakerId utteranceId utteranceOrigin saidId origin review confidence evidence revision reviewedIn',
   ),
   Actor: entity('Actor', 'actor', 'c', 'id slug name kind'),
   Event: entity('Event', 'event', 'e', 'id slug title type occurredId'),
@@ -51,17 +53,26 @@ export const ENTITIES: Readonly<Record<NodeType, Entity>> = {
 /** An entity as clients name it: by its id or by its slug. */
 export type Named = { readonly id: string } | { readonly slug: string };
 
+/** SQL of the id under which an actor stands: its own, or that of the one it is merged into. */
+export const STANDING_ACTOR = (alias: string): string => `coalesce(${alias}.merged_into_id, ${alias}.id)`;
+
+/** SQL of the ids of all actors that stand under one. */
+export const ACTORS_UNDER = (id: string): string =>
+  `(SELECT own.id FROM actor own WHERE own.id = ${id} OR own.merged_into_id = ${id})`;
+
+/** An actor is read as the one under whom it stands, under the id that was asked for. */
+const ACTOR_AS_ASKED = `actor asked JOIN actor c ON c.id = ${STANDING_ACTOR('asked')}`;
+
 /** Entities of one type by id; those that are not there are left out. */
 export function findByIds<Type extends NodeType>(
   sql: SqlClient,
   type: Type,
   ids: readonly string[],
-): Promise<NodeRows[Type][]> {
+): Promise<(NodeRows[Type] & { readonly askedId: string })[]> {
   const { table, alias, columns } = ENTITIES[type];
-  return sql.query(
-    { name: `${type}-by-id`, text: `SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.id = ANY ($1::uuid[])` },
-    [ids],
-  );
+  const [asked, from] = type === 'Actor' ? ['asked', ACTOR_AS_ASKED] : [alias, `${table} ${alias}`];
+  const text = `SELECT ${asked}.id AS "askedId", ${columns} FROM ${from} WHERE ${asked}.id = ANY ($1::uuid[])`;
+  return sql.query({ name: `${type}-by-id`, text }, [ids]);
 }
 
 /** The entity of a slug, or null. */
@@ -71,9 +82,28 @@ export async function findBySlug<Type extends 'Article' | 'Actor' | 'Event'>(
   slug: string,
 ): Promise<NodeRows[Type] | null> {
   const { table, alias, columns } = ENTITIES[type];
-  const text = `SELECT ${columns} FROM ${table} ${alias} WHERE ${alias}.slug = $1`;
+  const [asked, from] = type === 'Actor' ? ['asked', ACTOR_AS_ASKED] : [alias, `${table} ${alias}`];
+  const text = `SELECT ${columns} FROM ${from} WHERE ${asked}.slug = $1`;
   const [row] = await sql.query<NodeRows[Type]>({ name: `${type}-by-slug`, text }, [slug]);
   return row ?? null;
+}
+
+/**
+ * The slug of the very actor that a client names, even if it stands under another one: chains name those whom the text names.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when there is none
+ */
+export async function findActorSlug(sql: SqlClient, name: Named): Promise<string> {
+  if ('slug' in name) {
+    await findActorId(sql, name);
+    return name.slug;
+  }
+  const [row] = await sql.query<{ readonly slug: string }>(
+    { name: 'actor-slug-by-id', text: 'SELECT slug FROM actor WHERE id = $1::uuid' },
+    [name.id],
+  );
+  if (row) return row.slug;
+  throw new VerbatimError('BAD_USER_INPUT', 'There is no actor of this id. Query.actors finds actors by name.');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { batch, STANDING } from './details.ts';
+import { STANDING_ACTOR } from './entities.ts';
 
 /**
  * How many origins report a statement: the distinct origins of the renderings of its utterance. The origin of a rendering
@@ -20,7 +21,7 @@ export const independentSourcesOfStatements = batch<{ readonly count: number }>(
      JOIN derivation d ON d.article_id = m.source_id AND d.withdrawn_in IS NULL
    ), origin AS (
      SELECT r.utterance_id, coalesce((
-       SELECT h.actor_id FROM attribution_hop h JOIN actor c ON c.id = h.actor_id
+       SELECT ${STANDING_ACTOR('c')} FROM attribution_hop h JOIN actor c ON c.id = h.actor_id
        WHERE h.statement_id = r.id AND h.position > 0 AND (h.role IN ('REPORTER', 'WIRE', 'OUTLET') OR c.kind = 'OUTLET')
        ORDER BY h.position DESC LIMIT 1
      ), r.article_id) AS id

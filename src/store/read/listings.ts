@@ -1,4 +1,4 @@
-import { ENTITIES } from './entities.ts';
+import { ACTORS_UNDER, ENTITIES, STANDING_ACTOR } from './entities.ts';
 import { STANDING } from './details.ts';
 import type { Condition, Listing, SortKey } from './listing.ts';
 
@@ -38,17 +38,22 @@ export const QUOTES_OF_ARTICLE = ascending({
 
 const BY_SLUG = (alias: string): SortKey[] => [key(`${alias}.slug`, 'text')];
 
-export const ACTORS = ascending({ name: 'actors', entity: Actor, order: BY_SLUG('c') });
+/** Those that stand by themselves. */
+export const ACTORS = ascending(
+  { name: 'actors', entity: Actor, order: BY_SLUG('c') },
+  () => 'c.merged_into_id IS NULL',
+);
 
 /** Those whom an article names or through whom it speaks. */
 export const ACTORS_OF_ARTICLE = ascending({
   name: 'article.actors',
   entity: Actor,
   ownedBy: (article) => `c.id IN (
-    SELECT h.actor_id FROM statement s JOIN attribution_hop h ON h.statement_id = s.id
+    SELECT ${STANDING_ACTOR('own')} FROM statement s JOIN attribution_hop h ON h.statement_id = s.id JOIN actor own ON own.id = h.actor_id
     WHERE s.article_id = ${article} AND s.review IN ${STANDING}
     UNION ALL
-    SELECT m.actor_id FROM quote q JOIN actor_mention m ON m.quote_id = q.id AND m.withdrawn_in IS NULL
+    SELECT ${STANDING_ACTOR('own')} FROM quote q JOIN actor_mention m ON m.quote_id = q.id AND m.withdrawn_in IS NULL
+    JOIN actor own ON own.id = m.actor_id
     WHERE q.article_id = ${article})`,
   order: BY_SLUG('c'),
 });
@@ -74,7 +79,7 @@ export const EVENTS_OF_ACTOR = ascending({
   name: 'actor.events',
   entity: Event,
   ownedBy: (actor) =>
-    `EXISTS (SELECT FROM participant p WHERE p.event_id = e.id AND p.actor_id = ${actor} AND p.withdrawn_in IS NULL)`,
+    `EXISTS (SELECT FROM participant p WHERE p.event_id = e.id AND p.actor_id IN ${ACTORS_UNDER(actor)} AND p.withdrawn_in IS NULL)`,
   order: BY_DATE,
 });
 
@@ -92,7 +97,7 @@ export const MENTIONS_OF_ACTOR = ascending({
   entity: Quote,
   from: QUOTE_IN_ARTICLE,
   ownedBy: (actor) =>
-    `q.id IN (SELECT quote_id FROM actor_mention WHERE actor_id = ${actor} AND kind = 'NAME' AND withdrawn_in IS NULL)`,
+    `q.id IN (SELECT quote_id FROM actor_mention WHERE actor_id IN ${ACTORS_UNDER(actor)} AND kind = 'NAME' AND withdrawn_in IS NULL)`,
   order: BY_PLACE,
 });
 

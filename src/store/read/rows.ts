@@ -1,3 +1,4 @@
+import type { Declared } from '../../domain/records.ts';
 import type {
   ActorKind,
   AnchorState,
@@ -28,6 +29,7 @@ export interface ArticleRow {
   readonly url: string | null;
   readonly publishedId: string | null;
   readonly currentVersionId: string;
+  readonly declared: Declared | null;
 }
 
 export interface ArticleVersionRow {
@@ -40,6 +42,7 @@ export interface ArticleVersionRow {
   readonly length: number;
   readonly sha256: string;
   readonly recordedAt: Date;
+  readonly revision: number;
 }
 
 /** Offsets without a unit in their name are code points. */
@@ -73,6 +76,12 @@ export interface StatementRow {
   readonly origin: Origin;
   readonly review: ReviewState;
   readonly confidence: number;
+  /** The worst of where its content quotes stand in the article's current version. */
+  readonly evidence: AnchorState;
+  /** In which it was recorded. */
+  readonly revision: number;
+  /** In which it was last reviewed, or recorded. */
+  readonly reviewedIn: number;
 }
 
 export interface ActorRow {

@@ -39,6 +39,7 @@ export function listHits(words: string): Listing {
     conditions: [
       () => 'x.vector @@ query.words',
       () => `(x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ${STANDING}))`,
+      () => `(x.kind <> 'ACTOR' OR EXISTS (SELECT FROM actor c WHERE c.id = x.id AND c.merged_into_id IS NULL))`,
     ],
     // Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again.
     onPage: `(SELECT ts_headline('english'::regconfig,

@@ -1,7 +1,7 @@
 import type { DateBounds } from '../../domain/edtf.ts';
-import type { Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
+import type { AnchorState, Certainty, Origin, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
 import { STANDING } from './details.ts';
-import { ENTITIES, type Named } from './entities.ts';
+import { ENTITIES, STANDING_ACTOR, type Named } from './entities.ts';
 import type { Condition, Listing } from './listing.ts';
 import { STATEMENT_OWNERS, statementListing } from './listings.ts';
 import { matching, webQuery } from './search.ts';
@@ -18,6 +18,7 @@ export interface StatementCriteria {
   readonly origin?: Origin | null;
   /** Null for the standing ones: proposed and accepted. */
   readonly review?: readonly ReviewState[] | null;
+  readonly evidence?: readonly AnchorState[] | null;
   readonly saidFrom?: DateBounds | null;
   readonly saidTo?: DateBounds | null;
 }
@@ -61,11 +62,11 @@ export function listStatements(
 }
 
 function conditionsOf(criteria: StatementCriteria): Condition[] {
-  const { article, speaker, event, mode, polarity, certainty, origin, review, saidFrom, saidTo } = criteria;
+  const { article, speaker, event, mode, polarity, certainty, origin, review, evidence, saidFrom, saidTo } = criteria;
   const conditions: (Condition | null)[] = [
     review ? anyOf('s.review', 'review_state', review) : () => `s.review IN ${STANDING}`,
     article ? named('s.article_id', 'article', article) : null,
-    speaker ? named('s.speaker_id', 'actor', speaker) : null,
+    speaker ? saidBy(speaker) : null,
     event
       ? (parameters) =>
           `s.id IN (SELECT m.statement_id FROM statement_event m WHERE m.withdrawn_in IS NULL AND ${named('m.event_id', 'event', event)(parameters)})`
@@ -74,6 +75,7 @@ function conditionsOf(criteria: StatementCriteria): Condition[] {
     polarity ? anyOf('s.polarity', 'polarity', [polarity]) : null,
     certainty ? anyOf('s.certainty', 'certainty', certainty) : null,
     origin ? anyOf('s.origin', 'origin', [origin]) : null,
+    evidence ? anyOf('s.evidence', 'anchor_state', evidence) : null,
     // A statement is in when it may have been said in the time asked for; one of unknown date is not.
     saidFrom || saidTo ? () => 's.said_id IS NOT NULL' : null,
     saidFrom?.earliest ? notBefore('s.said_latest', saidFrom.earliest) : null,
@@ -88,8 +90,17 @@ export const anyOf =
   (parameters) =>
     `${expression} = ANY (${parameters.add(values, 'text[]')}::${type}[])`;
 
+/** That a statement is said by an actor, or by the one under whom that actor stands. */
+export const saidBy =
+  (name: Named): Condition =>
+  (parameters) => {
+    const asked =
+      'id' in name ? `c.id = ${parameters.add(name.id, 'uuid')}` : `c.slug = ${parameters.add(name.slug, 'text')}`;
+    return `s.speaker_id = (SELECT ${STANDING_ACTOR('c')} FROM actor c WHERE ${asked})`;
+  };
+
 /** That an id is the one of an entity. */
-const named =
+export const named =
   (expression: string, table: 'article' | 'actor' | 'event', name: Named): Condition =>
   (parameters) =>
     'id' in name

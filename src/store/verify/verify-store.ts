@@ -1,4 +1,5 @@
 import { STANDING } from '../read/details.ts';
+import { STANDING_ACTOR } from '../read/entities.ts';
 import type { SqlClient } from '../sql.ts';
 import { sqlCheck, type Check, type CheckResult } from './check.ts';
 import { TEXT_CHECKS } from './quotes-check.ts';
@@ -41,7 +42,7 @@ const CHECKS: readonly Check[] = [
          bool_and(position = 0 OR cue_id IS NOT NULL OR source_id IS NOT NULL) AS shown
        FROM attribution_hop h WHERE h.statement_id = s.id
      ) c ON true
-     WHERE s.review IN ${STANDING} AND (c.hops = 0 OR c.first <> 0 OR c.last <> c.hops - 1 OR c.speaker <> s.speaker_id OR NOT c.shown
+     WHERE s.review IN ${STANDING} AND (c.hops = 0 OR c.first <> 0 OR c.last <> c.hops - 1 OR (SELECT ${STANDING_ACTOR('a')} FROM actor a WHERE a.id = c.speaker) <> s.speaker_id OR NOT c.shown
        OR (s.mode = 'NARRATION') <> (c.hops = 1)
        OR NOT CASE
          WHEN EXISTS (SELECT FROM credit k WHERE k.article_id = s.article_id AND k.role = 'AUTHOR' AND k.withdrawn_in IS NULL)
@@ -82,6 +83,51 @@ const CHECKS: readonly Check[] = [
        UNION ALL SELECT 'actor', id, revision FROM actor UNION ALL SELECT 'event', id, revision FROM event
        UNION ALL SELECT 'utterance', id, revision FROM utterance
      ) x WHERE NOT EXISTS (SELECT FROM revision r WHERE r.number = x.revision)`,
+  ),
+  sqlCheck(
+    'A merged actor stands under the one that its merges lead to, and that one by itself.',
+    count('actor'),
+    `WITH RECURSIVE up AS (
+       SELECT id AS actor_id, id, 0 AS steps FROM actor
+       UNION ALL
+       SELECT up.actor_id, m.into_id, up.steps + 1 FROM up JOIN actor_merge m ON m.actor_id = up.id AND m.undone_in IS NULL
+       WHERE up.steps < 1000
+     ), root AS (SELECT DISTINCT ON (actor_id) actor_id, id FROM up ORDER BY actor_id, steps DESC)
+     SELECT 'actor ' || a.slug AS what FROM actor a JOIN root r ON r.actor_id = a.id WHERE ${STANDING_ACTOR('a')} <> r.id`,
+  ),
+  sqlCheck(
+    'Every statement stands in review where its history says.',
+    count('statement'),
+    `SELECT 'statement ' || s.id AS what FROM statement s
+     LEFT JOIN LATERAL (SELECT * FROM review r WHERE r.statement_id = s.id ORDER BY r.revision DESC LIMIT 1) last ON true
+     WHERE (last.state_after, last.revision) IS DISTINCT FROM (s.review, s.reviewed_in)
+       AND (last.revision IS NOT NULL OR s.reviewed_in <> s.revision)
+     UNION ALL
+     SELECT 'statement ' || r.statement_id FROM review r
+     JOIN LATERAL (SELECT * FROM review o WHERE o.statement_id = r.statement_id AND o.revision < r.revision ORDER BY o.revision DESC LIMIT 1) before ON true
+     WHERE before.state_after <> r.state_before`,
+  ),
+  sqlCheck(
+    'Every statement tells how far its words stand in the current version.',
+    count('statement'),
+    `WITH RECURSIVE step AS (
+       SELECT c.statement_id, q.id AS quote_id, q.version_id, 'ANCHORED'::anchor_state AS state
+       FROM statement_content c JOIN quote q ON q.id = c.quote_id
+       UNION ALL
+       SELECT step.statement_id, a.target_id, a.version_id,
+         CASE WHEN a.state = 'ORPHANED' THEN a.state WHEN step.state = 'MOVED' THEN step.state ELSE a.state END
+       FROM step JOIN quote_anchor a ON a.quote_id = step.quote_id
+     ), worst AS (
+       SELECT step.statement_id, max(step.state) AS state FROM step
+       JOIN article_version v ON v.id = step.version_id JOIN article a ON a.id = v.article_id
+       WHERE step.state = 'ORPHANED' OR step.version_id = a.current_version_id GROUP BY step.statement_id
+     )
+     SELECT 'statement ' || s.id AS what FROM statement s JOIN worst ON worst.statement_id = s.id WHERE worst.state <> s.evidence`,
+  ),
+  sqlCheck(
+    'What rows were is kept up to a revision that is there.',
+    count('row_history'),
+    `SELECT h.table_name || ' ' || h.key AS what FROM row_history h WHERE NOT EXISTS (SELECT FROM revision r WHERE r.number = h.until)`,
   ),
   sqlCheck(
     'Search looks through what is recorded.',

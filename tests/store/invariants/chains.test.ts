@@ -1,11 +1,12 @@
-import { hopOf, statement, TOLD } from '../../support/small-corpus.ts';
+import { hopOf, statement, TOLD, reviewed } from '../../support/small-corpus.ts';
 import { describeVerdicts, FOREIGN, violates, type AcceptedCase, type RefusedCase } from '../../support/verdicts.ts';
 
 const WRITER = { actor: 'ann', role: 'WRITER' };
 const RAIN = { article: 'b', of: 'b1', mode: 'NARRATION', content: ['Rain fell.'] } as const;
 const SNOW = { article: 'c', of: 'c1', mode: 'NARRATION', content: ['Snow fell.'] } as const;
 const WITHDRAW_AUTHOR = "UPDATE credit SET withdrawn_in = 2 WHERE article_id = id('a') AND role = 'AUTHOR';";
-const RETRACT_ALL = "UPDATE statement SET review = 'RETRACTED', reviewed_in = 2;";
+const RETRACT_ALL = `${reviewed('left', 'RETRACT', 'ACCEPTED', 'RETRACTED')} ${reviewed('rain', 'RETRACT', 'ACCEPTED', 'RETRACTED')}
+  UPDATE statement SET review = 'RETRACTED', reviewed_in = 2;`;
 
 const CHAIN = { at: 'commit', code: '23514', constraint: 'statement_chain_ends_with_speaker' };
 const VOICE = { at: 'commit', code: '23514', constraint: 'statement_chain_starts_with_voice' };

@@ -1,6 +1,6 @@
 import { migrate } from '../../../src/store/migrate.ts';
 import { RAW_DATABASES } from '../../support/raw-databases.ts';
-import { contentOf, hopOf, recordSmallCorpus, statement } from '../../support/small-corpus.ts';
+import { contentOf, hopOf, recordSmallCorpus, reviewed, statement } from '../../support/small-corpus.ts';
 import {
   describeVerdicts,
   FOREIGN,
@@ -14,20 +14,31 @@ import {
 const CONTENT = { at: 'commit', code: '23514', constraint: 'statement_has_content' };
 const LATE = says('statement', /^Statement \S+ is recorded: no /, '23000');
 
+const RETRACTED = "UPDATE statement SET review = 'RETRACTED', reviewed_in = 2 WHERE id = id('left');";
+const UNRECORDED = { at: 'commit', code: '23514', constraint: 'review_is_recorded' };
+
 const ACCEPTED: AcceptedCase[] = [
   ['one with content and a chain', statement({})],
   ['two quotes of content', statement({ content: ['I 🕊 left.', 'She wept on Monday.'] })],
   ['a proposed one with everything', statement({ review: 'PROPOSED' })],
   ['content added in the revision that records it', statement({}) + contentOf('new', 1, 'She wept on Monday.')],
-  ['a retraction', "UPDATE statement SET review = 'RETRACTED', reviewed_in = 2 WHERE id = id('left');"],
+  ['a retraction', reviewed('left', 'RETRACT', 'ACCEPTED', 'RETRACTED') + RETRACTED],
 ];
 
 const REFUSED: RefusedCase[] = [
   [
     'an acceptance of one that was rejected without content',
-    `${statement({ review: 'REJECTED', content: [], hops: [] })} UPDATE statement SET review = 'ACCEPTED' WHERE id = id('new');`,
+    `${statement({ review: 'REJECTED', content: [], hops: [] })} UPDATE statement SET review = 'ACCEPTED' WHERE id = id('new');
+      ${reviewed('new', 'RESTORE', 'REJECTED', 'ACCEPTED')}`,
     CONTENT,
   ],
+  ['a retraction of which nothing is recorded', RETRACTED, UNRECORDED],
+  [
+    'a retraction recorded as that of another one',
+    reviewed('rain', 'RETRACT', 'ACCEPTED', 'RETRACTED') + RETRACTED,
+    UNRECORDED,
+  ],
+  ['a retraction recorded as a rejection', reviewed('left', 'REJECT', 'ACCEPTED', 'REJECTED') + RETRACTED, UNRECORDED],
   ['no content', statement({ content: [] }), CONTENT],
   ['no content, though only proposed', statement({ review: 'PROPOSED', content: [] }), CONTENT],
   ['content that begins at the second place', statement({ content: [] }) + contentOf('new', 1, 'I 🕊 left.'), CONTENT],

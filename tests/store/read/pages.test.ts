@@ -135,7 +135,10 @@ describe.each(STORES)('pages of the $kind store', ({ open }) => {
   it.each(LISTINGS)(
     'refuse a cursor that is not one of the %s, before the database sees it',
     async (_, listing, ownedBy) => {
-      const unreachable: SqlClient = { query: () => Promise.reject(new Error('the database was asked')) };
+      const unreachable: SqlClient = {
+        query: () => Promise.reject(new Error('the database was asked')),
+        asOf: () => unreachable,
+      };
       const other = listing.name === ARTICLES.name ? UTTERANCES : ARTICLES;
       const cursors = fc.oneof(
         fc.string({ unit: 'binary' }),

@@ -147,6 +147,7 @@ describe.each(STORES)('verifying the $kind store', ({ open }) => {
         const inside: SqlClient = {
           query: <Row>({ text }: { text: string }, values: readonly unknown[] = []) =>
             tx.$queryRawUnsafe<Row[]>(text, ...values),
+          asOf: () => inside,
         };
         const holds = await verifyStore(inside, (result) => results.push(result));
         expect(holds).toBe(results.every(({ broken }) => broken === 0));

@@ -1,0 +1,55 @@
+import type { Store } from './store.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Who writes, for the history. */
+export interface Author {
+  /** A key's name, or what writes without a key. */
+  readonly name: string;
+  /** Null for what writes without a key. */
+  readonly keyId: string | null;
+}
+
+/** Whoever may open the store by itself needs no key. */
+export const COMMAND_LINE: Author = { name: 'command line', keyId: null };
+
+/** Annotation files, which are read as a whole: what they say no longer is retracted. */
+export const SEEDS: Author = { name: 'seeds', keyId: null };
+
+/** What a revision says of itself. */
+export interface RevisionNote {
+  /** What was done: "seed 5 articles". */
+  readonly summary: string;
+  readonly author: Author;
+}
+
+/** Milliseconds that one write may take; a folder of many thousand articles is one write. */
+const LONGEST_WRITE = 30 * 60_000;
+
+/** One writer at a time, so that nothing changes between what is read and what is written. All of it is done, or nothing. */
+export function inWriteTransaction<Result>(
+  store: Store,
+  write: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return store.writes.run(() =>
+    store.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
+        return write(transaction);
+      },
+      { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
+    ),
+  );
+}
+
+/** The number of the newest revision, 0 for an empty store. */
+export async function newestRevision(transaction: Transaction): Promise<number> {
+  const newest = await transaction.revision.findFirst({ select: { number: true }, orderBy: { number: 'desc' } });
+  return newest?.number ?? 0;
+}
+
+/** Begins the next revision: whatever the transaction writes from here on belongs to it. */
+export async function beginRevision(transaction: Transaction, { summary, author }: RevisionNote): Promise<number> {
+  const number = (await newestRevision(transaction)) + 1;
+  await transaction.revision.create({ data: { number, summary, author: author.name, keyId: author.keyId } });
+  return number;
+}
