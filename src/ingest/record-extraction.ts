@@ -6,6 +6,7 @@ import {
   type CorpusRecords,
   type CreditRecord,
   type DateRecord,
+  type FurnitureRecord,
   type HopRecord,
   type StatementRecord,
 } from '../domain/records.ts';
@@ -14,7 +15,7 @@ import { nameKey } from '../domain/name-key.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { ExtractedStatement, Extraction } from '../extract/extraction.ts';
 import type { KnownActor, KnownArticle } from '../store/known.ts';
-import { outermost, type Span } from '../text/span.ts';
+import { outermost, overlaps, type Span } from '../text/span.ts';
 import { ArticleText } from './article-text.ts';
 import { matchActor } from './match-actors.ts';
 import { Problems } from './problems.ts';
@@ -79,6 +80,7 @@ class ExtractionRecorder {
     const { declared, key } = this.incoming;
     const anchors = recordAnchors(this.#text, article?.version);
     const { title, titleQuoteId } = this.#title(declared);
+    const furniture = this.#furniture();
     const credits = article?.voice ? [] : this.#credits(declared);
     const statements = this.#statements(this.#voice(credits, title), this.#standing(anchors));
     return {
@@ -111,11 +113,12 @@ class ExtractionRecorder {
       utterances: statements.map(({ utteranceId, speakerId, saidId }) => ({ id: utteranceId, speakerId, saidId })),
       statements,
       credits,
+      furniture,
       quotes: this.#text.quotes,
     };
   }
 
-  /** The title in the text's own words if it tells one: the declared one, or a first paragraph that is short. */
+  /** The title in the text's own words if it tells one: the declared one, or its first line if that is short. */
   #title(declared: Declared): { title: string; titleQuoteId: string | null } {
     const { text, paragraphs, articleId } = this.#text;
     const at = declared.title === null ? -1 : indexOfWhole(text, declared.title);
@@ -123,12 +126,22 @@ class ExtractionRecorder {
       const quote = this.#text.quote({ start: at, end: at + declared.title.length });
       return { title: quote.exact, titleQuoteId: quote.id };
     }
-    const first = trimmed(text, paragraphs[0] ?? { start: 0, end: 0 });
+    // Menus and bylines may stand before it.
+    const line = paragraphs.find((span) => !this.extraction.furniture.some((piece) => overlaps(piece, span)));
+    const first = trimmed(text, line ?? { start: 0, end: 0 });
     if (first.end > first.start && first.end - first.start <= LONGEST_TITLE) {
       const quote = this.#text.quote(first);
       return { title: quote.exact, titleQuoteId: quote.id };
     }
     return { title: declared.title ?? `Untitled ${articleId.slice(0, 8)}`, titleQuoteId: null };
+  }
+
+  #furniture(): FurnitureRecord[] {
+    return this.extraction.furniture.map((piece) => ({
+      quoteId: this.#text.quote(piece).id,
+      articleId: this.#text.articleId,
+      kind: piece.kind,
+    }));
   }
 
   /** The author, where the text has the declared name in a line of its own behind "By". */

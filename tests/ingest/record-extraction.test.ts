@@ -80,6 +80,7 @@ class Found {
         descriptions: [],
       })),
       dates: [],
+      furniture: [],
       narration: [],
     };
   }
