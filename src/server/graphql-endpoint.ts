@@ -23,12 +23,10 @@ export function graphqlEndpoint(
       respond(response, 204, '', CORS);
       return;
     }
-    // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo, as of any error.
-    const caller = await authenticate(request.headers.authorization).then(
-      (principal) => ({ principal }),
-      (error: unknown) => ({ error }),
-    );
-    const body = method === 'POST' ? await readJson(request, response, limitFor(caller)) : { json: undefined };
+    // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
+    const caller = authenticate(request.headers.authorization);
+    const longest = limitFor(await caller.catch(() => null));
+    const body = method === 'POST' ? await readJson(request, response, longest) : { json: undefined };
     if (!body) return;
 
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -39,10 +37,7 @@ export function graphqlEndpoint(
         search: url.search,
         body: body.json,
       },
-      context: () =>
-        'error' in caller
-          ? Promise.reject(caller.error)
-          : Promise.resolve(new Context(store, extractor, caller.principal)),
+      context: async () => new Context(store, extractor, await caller),
     });
     const text = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     respond(response, answer.status ?? 200, text, { ...Object.fromEntries(answer.headers), ...CORS });
@@ -50,10 +45,8 @@ export function graphqlEndpoint(
 }
 
 /** Bytes: who may bring articles in may send whole ones. */
-const limitFor = (caller: { readonly principal: Principal | null } | { readonly error: unknown }): number =>
-  'principal' in caller && caller.principal && mayActAs(caller.principal.role, 'EDITOR')
-    ? LIMITS.editorBodyBytes
-    : LIMITS.bodyBytes;
+const limitFor = (principal: Principal | null): number =>
+  principal && mayActAs(principal.role, 'EDITOR') ? LIMITS.editorBodyBytes : LIMITS.bodyBytes;
 
 function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();

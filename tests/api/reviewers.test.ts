@@ -97,15 +97,15 @@ describe.each(STORES)('Many reviewers at once on the $kind store', ({ kind, open
       const name = `reviewer ${String(number)}`;
       keys.push([name, await keyOf(corpus.store, 'REVIEWER', name)]);
     }
-    let isOver = false;
+    const work = { isOver: false };
     const reader = (async () => {
-      while (!isOver)
+      while (!work.isOver)
         reads.push(
           await corpus.ask('{ corpus { revision } statements(first: 20) { nodes { review history { action } } } }'),
         );
     })();
     await Promise.all(keys.map(([name, key]) => review(name, key, random)));
-    isOver = true;
+    work.isOver = true;
     await reader;
   });
   afterAll(() => corpus.stop());

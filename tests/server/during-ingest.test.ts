@@ -51,21 +51,21 @@ describe.each(STORES)('A server on the $kind store', ({ open }) => {
     expect(LONG_TEXT.length).toBeGreaterThan(LENGTH);
     const key = await keyOf(store, 'EDITOR');
     const query = 'mutation ($article: ArticleInput!) { ingestArticle(article: $article) { outcome proposed } }';
-    let isDone = false;
+    const work = { isDone: false };
     const ingested = postGraphql(
       server.url,
       { query, variables: { article: { text: `Gauges\n\n${LONG_TEXT}` } } },
       key,
     ).finally(() => {
-      isDone = true;
+      work.isDone = true;
     });
     let answered = 0;
     do {
       expect(await ask(server.url, '{ articles { totalCount } corpus { revision } }')).toMatch(
         /^\{"data":\{"articles":/,
       );
-      if (!isDone) answered++;
-    } while (!isDone);
+      if (!work.isDone) answered++;
+    } while (!work.isDone);
     expect(answered).toBeGreaterThan(0);
     const { status, data, errors } = await ingested;
     expect([status, errors]).toEqual([200, []]);
