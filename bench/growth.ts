@@ -83,7 +83,11 @@ async function measure(
   for (const [number, article] of added.entries()) {
     const records = toRecords([article]);
     if (number % 2 === 0) {
-      whole.push(await timed(() => recordCorpus(store, { summary: 'one more', author: COMMAND_LINE }, () => Promise.resolve(records))));
+      whole.push(
+        await timed(() =>
+          recordCorpus(store, { summary: 'one more', author: COMMAND_LINE }, () => Promise.resolve(records)),
+        ),
+      );
       continue;
     }
     await loader.load(records, false);

@@ -16,17 +16,21 @@ export class SelectorIndex {
    * Every place that a selector fits, ascending.
    *
    * The words match as whole words, and character for character once typography is folded (see `foldTypography`). No
-   * similarity is involved: a place fits or it does not.
+   * similarity is involved: a place fits or it does not. Where no place fits so, the context may begin and end within words,
+   * as one of a certain length does, if the words themselves do not.
    *
    * @returns spans in UTF-16 code units
    */
   find(selector: Selector): Span[] {
     if ('from' in selector) return this.#findRange(selector.from, selector.to);
-    const before = selector.prefix.length;
-    return this.#occurrences(selector.prefix + selector.exact + selector.suffix).map(({ start }) => ({
-      start: start + before,
-      end: start + before + selector.exact.length,
+    const { prefix, exact, suffix } = selector;
+    const inContext = this.#places(prefix + exact + suffix).map(({ start, end }) => ({
+      context: { start, end },
+      words: { start: start + prefix.length, end: end - suffix.length },
     }));
+    const whole = inContext.filter(({ context }) => isWholeWords(this.#folded, context));
+    const fitting = whole.length > 0 ? whole : inContext.filter(({ words }) => isWholeWords(this.#folded, words));
+    return fitting.map(({ words }) => words);
   }
 
   #findRange(from: string, to: string): Span[] {
@@ -38,12 +42,16 @@ export class SelectorIndex {
   }
 
   #occurrences(words: string): Span[] {
+    return this.#places(words).filter((span) => isWholeWords(this.#folded, span));
+  }
+
+  /** Every place of some words, within others too. */
+  #places(words: string): Span[] {
     const sought = foldTypography(words);
     const found: Span[] = [];
     if (sought === '') return found;
     for (let at = this.#folded.indexOf(sought); at !== -1; at = this.#folded.indexOf(sought, at + 1)) {
-      const span = { start: at, end: at + sought.length };
-      if (isWholeWords(this.#folded, span)) found.push(span);
+      found.push({ start: at, end: at + sought.length });
     }
     return found;
   }

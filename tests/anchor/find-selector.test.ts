@@ -34,6 +34,9 @@ describe('SelectorIndex', () => {
     ['overlapping occurrences', 'ha ha ha', 'ha ha', ['ha ha', 'ha ha']],
     ['words at both edges', 'edge', 'edge', ['edge']],
     ['words behind an emoji', '😀 said', 'said', ['said']],
+    ['words in a context that was cut within words', 'They left at once, she said.', 'ey [[left]] at on', ['left']],
+    ['no part of a word in such a context', 'They left at once.', 'hey l[[ef]]t at onc', []],
+    ['a context of whole words before one that is cut', 'bathe x, the x', 'the [[x]]', ['x']],
     ['part of a word, when the brackets cut it', 'It was unsaid.', 'un[[said]]', ['said']],
   ])('finds %s', (_, text, written, expected) => {
     expect(found(text, written)).toEqual(expected);

@@ -222,7 +222,9 @@ describe('records of a synthetic corpus', () => {
     try {
       const told = CORPUS.filter((article) => article.quotations.some(({ mode }) => mode === 'NARRATION'));
       const batch = [...new Set([...CORPUS.slice(100, 135), ...told.slice(0, 5)])];
-      const { revision } = await recordCorpus(store, { summary: 'synthetic', author: COMMAND_LINE }, () => Promise.resolve(toRecords(batch)));
+      const { revision } = await recordCorpus(store, { summary: 'synthetic', author: COMMAND_LINE }, () =>
+        Promise.resolve(toRecords(batch)),
+      );
       expect(revision).toBe(1);
       const broken: string[] = [];
       await verifyStore(store.sql, ({ name, examples }) =>

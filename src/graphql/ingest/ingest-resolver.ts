@@ -5,6 +5,7 @@ import { extracting } from '../../ingest/ingest-sources.ts';
 import { articleFrom } from '../../ingest/sources/article-from.ts';
 import type { ArticleFormat, IncomingArticle } from '../../ingest/sources/incoming-article.ts';
 import type { ArticleRow } from '../../store/read/rows.ts';
+import { assertStorable } from '../../text/storable.ts';
 import { Article } from '../article/article-type.ts';
 import { authorOf, type Context } from '../context.ts';
 import { ArticleInput, IngestPayload } from './ingest-type.ts';
@@ -47,5 +48,6 @@ function incomingArticle({ text, markdown, html, source, ...declared }: ArticleI
   if (!only || other) {
     throw new VerbatimError('BAD_USER_INPUT', '"article" needs one of "text", "markdown" and "html", and one alone.');
   }
+  if (source) assertStorable(source, '"article.source"');
   return articleFrom(only.content, only.format, declared, 'the article', source ?? undefined);
 }
