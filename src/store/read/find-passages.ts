@@ -21,18 +21,18 @@ export interface FoundPassages {
 }
 
 /** Of each key so many places are read. */
-const MOST_PLACES = 800;
+const MOST_PLACES = 1_000;
 /** So few places of a key are looked at, though nothing else of the words is near. */
 const FEW = 20;
 /**
  * So many texts are looked at: those that have the words in one sentence, those that have them in several, and those in which
  * all of them occur.
  */
-const MOST_TEXTS = 8;
+const MOST_TEXTS = 10;
 /** Of the texts in which all of the words occur so many are looked through for the words in a row. */
 const MOST_LOOKED_THROUGH = 300;
 /** Of a long quotation so many keys, from its beginning to its end, are enough to find what is like it. */
-const MOST_KEYS = 16;
+const MOST_KEYS = 20;
 /** Of so few keys any one will do, of more it takes two in a sentence. */
 const FEW_KEYS = 3;
 /** In each of them so many sentences. */

@@ -42,7 +42,7 @@ const CHECKS: readonly Check[] = [
          bool_and(position = 0 OR cue_id IS NOT NULL OR source_id IS NOT NULL) AS shown
        FROM attribution_hop h WHERE h.statement_id = s.id
      ) c ON true
-     WHERE s.review IN ${STANDING} AND (c.hops = 0 OR c.first <> 0 OR c.last <> c.hops - 1 OR (SELECT ${STANDING_ACTOR('a')} FROM actor a WHERE a.id = c.speaker) <> s.speaker_id OR NOT c.shown
+     WHERE s.review IN ${STANDING} AND (c.hops = 0 OR c.first <> 0 OR c.last <> c.hops - 1 OR (SELECT ${STANDING_ACTOR('a')} FROM actor a WHERE a.id = c.speaker) IS DISTINCT FROM s.speaker_id OR NOT c.shown
        OR (s.mode = 'NARRATION') <> (c.hops = 1)
        OR NOT CASE
          WHEN EXISTS (SELECT FROM credit k WHERE k.article_id = s.article_id AND k.role = 'AUTHOR' AND k.withdrawn_in IS NULL)

@@ -18,6 +18,10 @@ const DATES = 'Every date has the words';
 const COLUMNS = 'Columns that repeat others';
 const ANCHORS = 'An anchored quote has the same words';
 const REVISIONS = 'Revisions are numbered from 1';
+const MERGES = 'A merged actor stands under';
+const REVIEWS = 'Every statement stands in review where';
+const EVIDENCE = 'Every statement tells how far';
+const HISTORY = 'What rows were is kept';
 const SEARCH = 'Search looks through what is recorded';
 const INDEX = 'Quotations are looked for in every text';
 const GUARDS = 'The database’s own guards are on';
@@ -58,7 +62,7 @@ const TAMPERINGS: [tampering: string, sql: string, broken: string[]][] = [
   [
     'the current version',
     `UPDATE article SET current_version_id = (SELECT id FROM article_version v WHERE v.article_id = article.id AND number = 1) WHERE slug = 'ferries'`,
-    [VERSIONS, SEARCH],
+    [VERSIONS, EVIDENCE, SEARCH],
   ],
   ['a title', `UPDATE article SET title = 'Other' WHERE ${one('article')}`, [TITLES, SEARCH]],
   ['a statement’s position', `UPDATE statement SET position = position + 1 WHERE ${SPOKEN}`, [CONTENT]],
@@ -111,11 +115,31 @@ const TAMPERINGS: [tampering: string, sql: string, broken: string[]][] = [
   [
     'an anchor’s state',
     `${without('quote_anchor', 'quote_anchor_target_unless_orphaned')} UPDATE quote_anchor SET state = 'ORPHANED' WHERE ${one('quote_anchor', 'target_id IS NOT NULL', 'quote_id')}`,
-    [ANCHORS],
+    [ANCHORS, EVIDENCE],
   ],
   ['the number of a revision', "INSERT INTO revision (number, summary) VALUES (9, 'too far')", [REVISIONS]],
   ['the revision of a row', `UPDATE actor SET revision = 99 WHERE ${one('actor')}`, [REVISIONS]],
-  ['the revision of a review', `UPDATE statement SET reviewed_in = 99 WHERE ${SPOKEN}`, [REVISIONS]],
+  ['the revision of a review', `UPDATE statement SET reviewed_in = 99 WHERE ${SPOKEN}`, [REVISIONS, REVIEWS]],
+  [
+    'the review of a statement',
+    `UPDATE statement SET review = 'REJECTED' WHERE id = (SELECT statement_id FROM review ORDER BY 1 LIMIT 1)`,
+    [REVIEWS],
+  ],
+  [
+    'how far the words of a statement stand',
+    `UPDATE statement SET evidence = 'ORPHANED' WHERE ${one('statement', "evidence <> 'ORPHANED'")}`,
+    [EVIDENCE],
+  ],
+  [
+    'under whom an actor stands',
+    `UPDATE actor SET merged_into_id = (SELECT id FROM actor WHERE slug = 'kim-jong-un') WHERE slug = 'abkhazia'`,
+    [MERGES, SEARCH],
+  ],
+  [
+    'until when a row was so',
+    'UPDATE row_history SET until = 99 WHERE key = (SELECT key FROM row_history ORDER BY key LIMIT 1)',
+    [HISTORY],
+  ],
   ['an entry of the search', `UPDATE search_entry SET body = 'x' WHERE ${one('search_entry')}`, [SEARCH]],
   ['the entries of the search', "DELETE FROM search_entry WHERE kind = 'ACTOR'", [SEARCH]],
   ['a text that cannot be found', `DELETE FROM indexed_version WHERE number = 1`, [INDEX]],
@@ -164,7 +188,7 @@ describe.each(STORES)('verifying the $kind store', ({ open }) => {
     expect(await verifyStore(store.sql, (result) => results.push(result))).toBe(true);
     expect(results.filter(({ broken, examples }) => broken > 0 || examples.length > 0)).toEqual([]);
     expect(results.filter(({ checked }) => checked === 0)).toEqual([]);
-    expect(results).toHaveLength(13);
+    expect(results).toHaveLength(17);
   });
 
   it('finds nothing after a tampering that changes nothing', async () => {
