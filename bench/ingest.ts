@@ -29,6 +29,52 @@ interface Sight {
   readonly cpu: number;
 }
 
+/** Asks at a fixed rate, however long answers take. */
+class Reader {
+  #stopped = false;
+
+  constructor(private readonly url: string) {}
+
+  async read(): Promise<number[]> {
+    const times: Promise<number>[] = [];
+    for (let due = performance.now(); !this.#stopped; due += EVERY) {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+      times.push(this.#ask(due));
+    }
+    return Promise.all(times);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #ask(due: number): Promise<number> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: QUERY }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    await response.text();
+    return performance.now() - due;
+  }
+}
+
+async function readFor(url: string): Promise<number[]> {
+  const reader = new Reader(url);
+  setTimeout(() => {
+    reader.stop();
+  }, READING);
+  return reader.read();
+}
+
+function* incoming(): Generator<IncomingArticle> {
+  for (const { slug, text } of syntheticCorpus({ articles, seed: 1, copyRate: 0.3 })) {
+    yield articleFrom(text, 'text', { id: slug, published: '2020-01-01' }, slug);
+  }
+}
+
 await withBench(async ({ store, pool }) => {
   const extractor = workerExtractor();
   const server = await startServer({ store, extractor, host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
@@ -91,49 +137,3 @@ await withBench(async ({ store, pool }) => {
     await extractor.close();
   }
 });
-
-/** Asks at a fixed rate, however long answers take. */
-class Reader {
-  #stopped = false;
-
-  constructor(private readonly url: string) {}
-
-  async read(): Promise<number[]> {
-    const times: Promise<number>[] = [];
-    for (let due = performance.now(); !this.#stopped; due += EVERY) {
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-      times.push(this.#ask(due));
-    }
-    return Promise.all(times);
-  }
-
-  stop(): void {
-    this.#stopped = true;
-  }
-
-  async #ask(due: number): Promise<number> {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query: QUERY }),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    await response.text();
-    return performance.now() - due;
-  }
-}
-
-async function readFor(url: string): Promise<number[]> {
-  const reader = new Reader(url);
-  setTimeout(() => {
-    reader.stop();
-  }, READING);
-  return reader.read();
-}
-
-function* incoming(): Generator<IncomingArticle> {
-  for (const { slug, text } of syntheticCorpus({ articles, seed: 1, copyRate: 0.3 })) {
-    yield articleFrom(text, 'text', { id: slug, published: '2020-01-01' }, slug);
-  }
-}
