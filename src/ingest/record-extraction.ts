@@ -22,6 +22,7 @@ import { Problems } from './problems.ts';
 import { recordAnchors } from './record-anchors.ts';
 import { recordDate } from './record-date.ts';
 import type { Declared, IncomingArticle } from './sources/incoming-article.ts';
+import { trimmed } from './trimmed.ts';
 
 /** What is known before an article is recorded. */
 export interface Surroundings {
@@ -316,8 +317,3 @@ function indexOfWhole(text: string, words: string, from = 0): number {
 /** Whether a place is within a word or a number. */
 const isJoined = (text: string, at: number): boolean =>
   /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
-}

@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import { SelectorIndex } from '../anchor/find-selector.ts';
+import { slugOf } from '../domain/slug.ts';
 import type { ExtractedHop, ExtractedStatement, Extraction } from '../extract/extraction.ts';
 import type { FoundDate } from '../extract/dates/found-date.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { outermost, overlaps, type Span } from '../text/span.ts';
+import { trimmed } from './trimmed.ts';
 import type { WrittenHop, WrittenSelector } from './annotation-format.ts';
 import { writeSelector } from './write-selector.ts';
 
@@ -140,22 +142,6 @@ function saidOf({ value, basis, reasoning, evidence }: FoundDate, select: (span:
 
 const wordsOf = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
-}
-
-/** Lower-case words joined by hyphens; what no Latin letter stands for is left out. */
-function slugOf(words: string): string {
-  const parts =
-    words
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[’']/g, '')
-      .match(/[a-z0-9]+/g) ?? [];
-  return parts.slice(0, 12).join('-').slice(0, 100).replace(/-$/, '') || 'untitled';
-}
 
 function keyOf(words: string, taken: Set<string>): string {
   const key = slugOf(words.split(/\s+/).slice(0, WORDS_OF_KEY).join(' '));
