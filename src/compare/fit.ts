@@ -22,43 +22,72 @@ const COST = { exchange: 0.5, askedWord: 0.4, open: 0.8, passageWord: 0.15 };
 export function fit(asked: readonly Token[], passage: readonly Token[]): Fit | null {
   const width = passage.length + 1;
   // Best score of an alignment that ends here, and of one that ends here while passing over words of the passage.
-  let [before, beforeGap] = [new Float32Array(width), new Float32Array(width)];
+  let [before, here] = [new Float32Array(width), new Float32Array(width)];
+  let [beforeGap, hereGap] = [new Float32Array(width), new Float32Array(width)];
   // Where that alignment began: asked × width + passage.
-  let [origins, gapOrigins] = [new Int32Array(width), new Int32Array(width)];
-  let best = { score: 0, origin: 0, askedEnd: 0, end: 0 };
+  let [origins, hereOrigins] = [new Int32Array(width), new Int32Array(width)];
+  let [gapOrigins, hereGapOrigins] = [new Int32Array(width), new Int32Array(width)];
+  const best = { score: 0, origin: 0, askedEnd: 0, end: 0 };
+  const places = placesByKey(passage);
+  const isEqual = new Uint8Array(width);
 
-  asked.forEach((token, i) => {
-    const [here, hereGap] = [new Float32Array(width), new Float32Array(width)];
-    const [hereOrigins, hereGapOrigins] = [new Int32Array(width), new Int32Array(width)];
+  for (const [i, token] of asked.entries()) {
     const isFree = token.kind === 'ELLIPSIS';
+    const open = isFree ? 0 : COST.open;
+    const extend = isFree ? 0 : COST.passageWord;
     const skip = isEditors(token) ? 0 : COST.askedWord;
     const gain = isFunctionWord(token) ? GAIN.common : GAIN.content;
+    const equal = isEditors(token) ? [] : (places.get(token.key) ?? []);
+    for (const j of equal) isEqual[j] = 1;
+    let [left, leftOrigin, leftGap, leftGapOrigin] = [0, 0, 0, 0];
     for (let j = 1; j < width; j++) {
-      const opened = (here[j - 1] ?? 0) - (isFree ? 0 : COST.open);
-      const extended = (hereGap[j - 1] ?? 0) - (isFree ? 0 : COST.passageWord);
-      hereGap[j] = Math.max(0, opened, extended);
-      hereGapOrigins[j] = (opened >= extended ? hereOrigins[j - 1] : hereGapOrigins[j - 1]) ?? 0;
+      const opened = left - open;
+      const extended = leftGap - extend;
+      leftGapOrigin = opened >= extended ? leftOrigin : leftGapOrigin;
+      leftGap = Math.fround(Math.max(0, opened, extended));
+      hereGap[j] = leftGap;
+      hereGapOrigins[j] = leftGapOrigin;
 
       const skipped = (before[j] ?? 0) - skip;
       const skippedGap = (beforeGap[j] ?? 0) - skip;
+      const previous = before[j - 1] ?? 0;
       let score = 0;
       let origin = 0;
-      if (skipped > score) [score, origin] = [skipped, origins[j] ?? 0];
-      if (skippedGap > score) [score, origin] = [skippedGap, gapOrigins[j] ?? 0];
-      if ((hereGap[j] ?? 0) > score) [score, origin] = [hereGap[j] ?? 0, hereGapOrigins[j] ?? 0];
-      const exchanged = (before[j - 1] ?? 0) - COST.exchange;
-      if (!isFree && exchanged > score) [score, origin] = [exchanged, origins[j - 1] ?? 0];
-      if (!isEditors(token) && token.key === passage[j - 1]?.key) {
-        const previous = before[j - 1] ?? 0;
-        const matched = previous + gain;
-        if (matched >= score) [score, origin] = [matched, previous > 0 ? (origins[j - 1] ?? 0) : i * width + (j - 1)];
-        if (matched > best.score) best = { score: matched, origin, askedEnd: i + 1, end: j };
+      if (skipped > score) {
+        score = skipped;
+        origin = origins[j] ?? 0;
       }
-      here[j] = score;
-      hereOrigins[j] = origin;
+      if (skippedGap > score) {
+        score = skippedGap;
+        origin = gapOrigins[j] ?? 0;
+      }
+      if (leftGap > score) {
+        score = leftGap;
+        origin = leftGapOrigin;
+      }
+      if (!isFree && previous - COST.exchange > score) {
+        score = previous - COST.exchange;
+        origin = origins[j - 1] ?? 0;
+      }
+      if (isEqual[j] === 1) {
+        const matched = previous + gain;
+        if (matched >= score) {
+          score = matched;
+          origin = previous > 0 ? (origins[j - 1] ?? 0) : i * width + (j - 1);
+        }
+        if (matched > best.score) Object.assign(best, { score: matched, origin, askedEnd: i + 1, end: j });
+      }
+      left = Math.fround(score);
+      leftOrigin = origin;
+      here[j] = left;
+      hereOrigins[j] = leftOrigin;
     }
-    [before, beforeGap, origins, gapOrigins] = [here, hereGap, hereOrigins, hereGapOrigins];
-  });
+    for (const j of equal) isEqual[j] = 0;
+    [before, here] = [here, before];
+    [beforeGap, hereGap] = [hereGap, beforeGap];
+    [origins, hereOrigins] = [hereOrigins, origins];
+    [gapOrigins, hereGapOrigins] = [hereGapOrigins, gapOrigins];
+  }
   if (best.score === 0) return null;
   return {
     askedStart: Math.floor(best.origin / width),
@@ -66,6 +95,17 @@ export function fit(asked: readonly Token[], passage: readonly Token[]): Fit | n
     start: best.origin % width,
     end: best.end,
   };
+}
+
+/** Where each word of a passage stands, counted from 1. */
+function placesByKey(passage: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { key }] of passage.entries()) {
+    const known = places.get(key);
+    if (known) known.push(index + 1);
+    else places.set(key, [index + 1]);
+  }
+  return places;
 }
 
 const isEditors = ({ kind }: Token): boolean => kind === 'ELLIPSIS' || kind === 'BRACKETED';

@@ -1,4 +1,4 @@
-import { columnOf } from './columns.ts';
+import { asRow, columnsOf } from './columns.ts';
 import { Prisma } from './prisma/client.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -20,8 +20,8 @@ export async function insertRows(
   const [first] = rows;
   if (!first) return;
   const columns = Prisma.raw(
-    Object.keys(first)
-      .map((property) => `"${columnOf(property)}"`)
+    columnsOf(first)
+      .map((column) => `"${column}"`)
       .join(', '),
   );
   const name = Prisma.raw(`"${table}"`);
@@ -32,6 +32,3 @@ export async function insertRows(
       SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, ${json}::jsonb) ${ignore}`;
   }
 }
-
-const asRow = (row: object): object =>
-  Object.fromEntries(Object.entries(row).map(([property, value]) => [columnOf(property), value as unknown]));

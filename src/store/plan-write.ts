@@ -5,6 +5,7 @@ import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Transaction } from './transaction.ts';
 import { insertRows } from './insert-rows.ts';
+import { updateRows } from './update-rows.ts';
 
 /** The parts of a write, in an order in which each finds what it refers to. */
 export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
@@ -206,27 +207,29 @@ function planArticleDetails(
   { articles }: CorpusRecords,
   known: readonly { readonly id: string; readonly declared?: unknown }[],
 ): Plan {
-  const update = ({
-    id,
-    declared,
-    title,
-    titleQuoteId,
-    language,
-    url,
-    publishedId,
-  }: CorpusRecords['articles'][number]) =>
-    tx.article.update({
-      where: { id },
-      data: { title, titleQuoteId, language, url, publishedId, ...(declared ? { declared: { ...declared } } : {}) },
-    });
+  const update = async (rows: readonly Omit<CorpusRecords['articles'][number], 'sourceKey'>[]) => {
+    const details = rows.map(({ id, title, titleQuoteId, language, url, publishedId, declared }) => ({
+      ...{ id, title, titleQuoteId, language, url, publishedId },
+      ...(declared ? { declared } : {}),
+    }));
+    // What is declared of an article stays where nothing is said of it.
+    await updateRows(
+      tx,
+      'article',
+      details.filter((row) => 'declared' in row),
+    );
+    await updateRows(
+      tx,
+      'article',
+      details.filter((row) => !('declared' in row)),
+    );
+  };
   return planEntities({
     subject: 'details of articles',
     wanted: articles.map(({ sourceKey: _, ...article }) => article),
     stored: known.map((article) => ({ ...article, ...sameDeclared(article, articles) })),
-    insert: async (rows) => {
-      for (const row of rows) await update(row);
-    },
-    update,
+    insert: update,
+    update: (row) => update([row]),
   });
 }
 

@@ -4,8 +4,10 @@ import type { Transaction } from '../transaction.ts';
 
 /** Keys that more sentences have tell nothing. */
 const COMMON = 64;
+/** Weights are whole numbers of so many parts: sums of fractions would depend on the order in which a database adds them up. */
+const PARTS = 1_000_000;
 /** What the keys that a sentence shares with another article must weigh together; one that few sentences have weighs nearly 1. */
-const LEAST_WEIGHT = 1.5;
+const LEAST_WEIGHT = 1.5 * PARTS;
 /** The most articles that one is compared with: those that share most with it. */
 const MOST_PARTNERS = 8;
 /** So many versions are looked at for them; those that are not current, and the article's own, fall away. */
@@ -23,7 +25,7 @@ export async function findPartners(tx: Transaction, articleId: string, text: Com
     WITH asked AS (
       SELECT * FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ part }) => part)}::int[]) AS t (key, part)
     ), rare AS (
-      SELECT DISTINCT k.key, p.version, 1 / ln(1 + p.places) AS weight
+      SELECT DISTINCT k.key, p.version, round(${PARTS} / ln(1 + p.places))::int AS weight
       FROM (SELECT DISTINCT key FROM asked) k CROSS JOIN LATERAL (
         SELECT version, count(*) OVER () AS places
         FROM (SELECT version FROM passage_key WHERE key = k.key LIMIT ${COMMON + 1}) first_places

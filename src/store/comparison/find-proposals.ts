@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { quoteOfSpan } from '../../anchor/quote-of-span.ts';
 import { closeness } from '../../compare/closeness.ts';
 import { compareArticles, type Comparison } from '../../compare/compare-articles.ts';
@@ -32,29 +33,71 @@ export interface StoredRendering {
   readonly similarity: number;
 }
 
-/** Compares articles with all others that share anything with them; each two of them once. */
+/** So many of the articles are in memory at once, besides the partners of one of them. */
+const AT_ONCE = 20;
+
+/**
+ * Compares articles with all others that share anything with them; each two of them once.
+ *
+ * While two are compared, the partners of the next article are read, and whoever else has work for this thread gets it between
+ * two pairs.
+ */
 export async function findProposals(tx: Transaction, articleIds: readonly string[]): Promise<Proposals> {
   const proposals = new ProposalCollector();
-  for (const id of articleIds) {
-    const article = (await readArticles(tx, [id])).get(id);
-    if (!article) continue;
-    proposals.addArticle(article);
-    const partners = new Set([...(await findPartners(tx, id, article.text)), ...(await storedPartners(tx, id))]);
-    for (const other of (await readArticles(tx, [...partners])).values()) proposals.addPair(article, other);
+  for (let start = 0; start < articleIds.length; start += AT_ONCE) {
+    const articles = await readArticles(tx, articleIds.slice(start, start + AT_ONCE));
+    const stored = await storedPartners(tx, [...articles.keys()]);
+    const next = (article: StoredArticle | undefined) =>
+      article && readPartners(tx, article, articles, stored.get(article.id) ?? []);
+    const inOrder = [...articles.values()];
+    let coming = next(inOrder[0]);
+    for (const [index, article] of inOrder.entries()) {
+      proposals.addArticle(article);
+      const partners = (await coming) ?? [];
+      coming = next(inOrder[index + 1]);
+      // It is waited for in its turn; until then its failure is nobody's.
+      coming?.catch(() => undefined);
+      for (const partner of partners) {
+        proposals.addPair(article, partner);
+        await setImmediate();
+      }
+    }
   }
   return proposals.collected();
 }
 
-/** Articles that were found to have anything to do with one: what no longer holds of them is withdrawn. */
-async function storedPartners(tx: Transaction, articleId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH own AS (SELECT id, utterance_id FROM statement WHERE article_id = ${articleId}::uuid)
-    SELECT right_article_id::text AS id FROM shared_passage WHERE left_article_id = ${articleId}::uuid AND withdrawn_in IS NULL
-    UNION SELECT left_article_id::text FROM shared_passage WHERE right_article_id = ${articleId}::uuid AND withdrawn_in IS NULL
-    UNION SELECT s.article_id::text FROM own JOIN statement s ON s.utterance_id = own.utterance_id
-    UNION SELECT s.article_id::text FROM own JOIN statement_relation r ON r.from_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.to_id
-    UNION SELECT s.article_id::text FROM own JOIN statement_relation r ON r.to_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.from_id`;
-  return rows.map(({ id }) => id).filter((id) => id !== articleId);
+/** Those that an article is to be compared with, in the order of recording. */
+async function readPartners(
+  tx: Transaction,
+  article: StoredArticle,
+  known: ReadonlyMap<string, StoredArticle>,
+  stored: readonly string[],
+): Promise<StoredArticle[]> {
+  const ids = [...new Set([...(await findPartners(tx, article.id, article.text)), ...stored])];
+  const read = await readArticles(
+    tx,
+    ids.filter((id) => !known.has(id)),
+  );
+  return ids.flatMap((id) => known.get(id) ?? read.get(id) ?? []).sort((one, other) => one.ordinal - other.ordinal);
+}
+
+/** Of articles those that were found to have anything to do with them: what no longer holds of these is withdrawn. */
+async function storedPartners(tx: Transaction, articleIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ id: string; partner: string }[]>`
+    WITH asked AS (SELECT unnest(${articleIds}::uuid[]) AS id),
+    own AS (SELECT s.id, s.article_id, s.utterance_id FROM asked a JOIN statement s ON s.article_id = a.id),
+    found AS (
+      SELECT a.id, p.right_article_id AS partner FROM asked a JOIN shared_passage p ON p.left_article_id = a.id AND p.withdrawn_in IS NULL
+      UNION SELECT a.id, p.left_article_id FROM asked a JOIN shared_passage p ON p.right_article_id = a.id AND p.withdrawn_in IS NULL
+      UNION SELECT own.article_id, s.article_id FROM own JOIN statement s ON s.utterance_id = own.utterance_id
+      UNION SELECT own.article_id, s.article_id FROM own
+        JOIN statement_relation r ON r.from_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.to_id
+      UNION SELECT own.article_id, s.article_id FROM own
+        JOIN statement_relation r ON r.to_id = own.id AND r.origin = 'EXTRACTED' JOIN statement s ON s.id = r.from_id
+    )
+    SELECT id::text AS id, partner::text AS partner FROM found WHERE partner <> id`;
+  const byArticle = groupBy(rows, ({ id }) => id);
+  return new Map([...byArticle].map(([id, partners]) => [id, partners.map(({ partner }) => partner)]));
 }
 
 /** A derivation with what its article shares with the source. */

@@ -7,6 +7,7 @@ import { STANDING } from '../read/details.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings } from './group-renderings.ts';
 import { insertRows } from '../insert-rows.ts';
+import { updateRows } from '../update-rows.ts';
 
 /**
  * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found
@@ -118,9 +119,11 @@ async function planUtterances(tx: Transaction, articleIds: string[], { rendering
     subject: 'utterances found',
     size: moved.length,
     apply: async () => {
-      for (const { id } of moved) {
-        await tx.statement.update({ where: { id }, data: { utteranceId: utteranceOf.get(id) ?? ownUtterance(id) } });
-      }
+      await updateRows(
+        tx,
+        'statement',
+        moved.map(({ id }) => ({ id, utteranceId: utteranceOf.get(id) ?? ownUtterance(id) })),
+      );
       // Also those that lost a rendering when a text changed.
       const touched = await tx.statement.findMany({
         where: { articleId: { in: articleIds }, utteranceOrigin: 'EXTRACTED' },

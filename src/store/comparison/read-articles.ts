@@ -25,7 +25,7 @@ export interface StoredStatement extends ComparedStatement {
   readonly depth: number;
 }
 
-/** Articles by id, with their current texts and the statements that these hold. */
+/** Articles by id, in the order of recording, with their current texts and the statements that these hold. */
 export async function readArticles(tx: Transaction, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
   if (ids.length === 0) return new Map();
   const wanted = Prisma.sql`ANY (${ids}::uuid[])`;
@@ -38,7 +38,7 @@ export async function readArticles(tx: Transaction, ids: readonly string[]): Pro
       ARRAY(SELECT q.end_utf16 FROM furniture f JOIN quote q ON q.id = f.quote_id
         WHERE f.article_id = a.id AND f.withdrawn_in IS NULL AND q.version_id = v.id ORDER BY q.id) AS "furnitureEnds"
     FROM article a JOIN article_version v ON v.id = a.current_version_id LEFT JOIN sourced_date d ON d.id = a.published_id
-    WHERE a.id = ${wanted}`;
+    WHERE a.id = ${wanted} ORDER BY a.ordinal`;
   const statements = await tx.$queryRaw<StatementRow[]>`
     SELECT s.id::text AS id, s.article_id::text AS "articleId", s.mode = 'NARRATION' AS "isNarration", s.polarity::text AS polarity,
       s.speaker_id::text AS "speakerId", c.kind = 'UNNAMED' AS "isUnnamed", s.utterance_id::text AS "utteranceId",

@@ -75,11 +75,17 @@ export async function checkQuotation(
   const { passages, isExhaustive } = await findPassages(sql, quotation);
   const match = quotationMatcher(quotation);
   const found = passages.flatMap((passage) => matchIn(match, passage) ?? []);
-  const matches = await withSources(sql, match, found);
-  const statements = await statementsOf(
-    sql,
-    matches.map(({ quote }) => quote),
-  );
+  // Both at once: few texts were made from others.
+  const [matches, ofFound] = await Promise.all([
+    withSources(sql, match, found),
+    statementsOf(
+      sql,
+      found.map(({ quote }) => quote),
+    ),
+  ]);
+  const known = new Set(found.map(({ quote }) => quote.id));
+  const behind = matches.map(({ quote }) => quote).filter(({ id }) => !known.has(id));
+  const statements = new Map([...ofFound, ...(await statementsOf(sql, behind))]);
   const rows = matches
     .map((match) => ({ ...match, statements: statements.get(match.quote.id) ?? [] }))
     .sort(

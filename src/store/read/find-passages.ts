@@ -22,6 +22,8 @@ export interface FoundPassages {
 
 /** Of each key so many places are read. */
 const MOST_PLACES = 1_000;
+/** So many places of all keys are read, those of the rarest keys first; of so few keys all. */
+const MOST_IN_ALL = 2_500;
 /** So few places of a key are looked at, though nothing else of the words is near. */
 const FEW = 20;
 /**
@@ -32,56 +34,62 @@ const MOST_TEXTS = 10;
 /** Of the texts in which all of the words occur so many are looked through for the words in a row. */
 const MOST_LOOKED_THROUGH = 300;
 /** Of a long quotation so many keys, from its beginning to its end, are enough to find what is like it. */
-const MOST_KEYS = 20;
+const MOST_KEYS = 40;
 /** Of so few keys any one will do, of more it takes two in a sentence. */
 const FEW_KEYS = 3;
+/** Scores are whole numbers of so many parts: sums of fractions would depend on the order in which they are added up. */
+const PARTS = 1_000_000;
 /** In each of them so many sentences. */
 const MOST_SENTENCES = 8;
 
 const BY_KEYS: SqlStatement = {
   name: 'passages-by-keys',
-  text: `WITH found AS MATERIALIZED (
-     SELECT k.key, p.version, p.sentence, p.places
-     FROM unnest($4::int[]) AS k (key) CROSS JOIN LATERAL (
-       SELECT version, sentence, count(*) OVER () AS places
-       FROM (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${String(MOST_PLACES)}) first_places
-     ) p
+  text: `WITH counted AS (
+     SELECT k.key, (SELECT count(*) FROM (SELECT FROM passage_key WHERE key = k.key LIMIT ${String(MOST_PLACES)}) places) AS places
+     FROM unnest($4::int[]) AS k (key)
+   ), weighed AS MATERIALIZED (
+     SELECT key, places, round(${String(PARTS)} / (1 + ln(places)))::int AS weight,
+       row_number() OVER rising = 1 AS is_rarest, sum(places) OVER rising <= ${String(MOST_IN_ALL)} OR row_number() OVER rising <= ${String(FEW_KEYS)} AS is_read
+     FROM counted WHERE places > 0 WINDOW rising AS (ORDER BY places, key)
    ), rarest AS (
-     SELECT key, places FROM found ORDER BY places, key LIMIT 1
+     SELECT key, places FROM weighed WHERE is_rarest
    ), with_all AS (
-     SELECT DISTINCT f.version FROM found f JOIN rarest ON rarest.key = f.key
+     SELECT DISTINCT f.version FROM rarest JOIN passage_key f ON f.key = rarest.key
      WHERE rarest.places < ${String(MOST_PLACES)} AND NOT EXISTS (
        SELECT FROM unnest($1::int[]) AS k (key)
        WHERE (SELECT q.key FROM passage_key q WHERE q.key = k.key AND q.version = f.version LIMIT 1) IS NULL
      ) LIMIT ${String(MOST_LOOKED_THROUGH)}
    ), whole AS (
-     SELECT w.version FROM with_all w JOIN indexed_version i ON i.number = w.version JOIN article_version v ON v.id = i.version_id
-     ORDER BY position($3 in lower(v.text)) = 0, w.version LIMIT ${String(MOST_TEXTS + 1)}
-   ), likely AS (
-     SELECT version, sentence, sum(1 / (1 + ln(places))) AS score FROM found
-     GROUP BY version, sentence HAVING count(*) >= $2 OR min(places) < ${String(FEW)}
-   ), ranked AS (
-     SELECT version, array_agg(sentence ORDER BY score DESC, sentence) AS sentences,
-       row_number() OVER (ORDER BY sum(score) DESC, version) AS by_whole,
-       row_number() OVER (ORDER BY max(score) DESC, version) AS by_sentence
-     FROM likely GROUP BY version
+     SELECT w.version, row_number() OVER (ORDER BY position($3 in lower(v.text)) = 0, w.version) AS place
+     FROM with_all w JOIN indexed_version i ON i.number = w.version JOIN article_version v ON v.id = i.version_id
+     ORDER BY place LIMIT ${String(MOST_TEXTS + 1)}
+   ), likely AS MATERIALIZED (
+     SELECT p.version, p.sentence, sum(k.weight) AS score
+     FROM weighed k CROSS JOIN LATERAL (SELECT version, sentence FROM passage_key WHERE key = k.key LIMIT ${String(MOST_PLACES)}) p
+     WHERE k.is_read GROUP BY p.version, p.sentence HAVING count(*) >= $2 OR min(k.places) < ${String(FEW)}
+   ), scored AS MATERIALIZED (
+     SELECT version, sum(score) AS by_whole, max(score) AS by_sentence FROM likely GROUP BY version
+   ), chosen AS (
+     (SELECT version FROM scored ORDER BY by_whole DESC, version LIMIT ${String(MOST_TEXTS)})
+     UNION
+     (SELECT version FROM scored ORDER BY by_sentence DESC, version LIMIT ${String(MOST_TEXTS)})
    ), best AS (
-     SELECT whole.version, 0 AS rank, ARRAY(
+     SELECT whole.version, true AS is_whole, whole.place AS rank, ARRAY(
        SELECT q.sentence FROM unnest($1::int[]) AS k (key)
        CROSS JOIN LATERAL (SELECT sentence FROM passage_key WHERE key = k.key AND version = whole.version) q
        GROUP BY q.sentence ORDER BY count(*) DESC, q.sentence
      ) AS sentences FROM whole
      UNION ALL
-     SELECT version, by_sentence, sentences FROM ranked
-     WHERE (by_whole <= ${String(MOST_TEXTS)} OR by_sentence <= ${String(MOST_TEXTS)}) AND version NOT IN (SELECT version FROM whole)
+     SELECT version, false, -max(score), array_agg(sentence ORDER BY score DESC, sentence) FROM likely
+     WHERE version IN (SELECT version FROM chosen) AND version NOT IN (SELECT version FROM whole) GROUP BY version
    )
    SELECT v.id AS "versionId", v.article_id AS "articleId", v.text, best.sentences[:${String(MOST_SENTENCES)}] AS sentences,
-     v.sentence_starts AS "sentenceStarts", v.sentence_ends AS "sentenceEnds", best.rank = 0 AS "isWhole",
+     v.sentence_starts AS "sentenceStarts", v.sentence_ends AS "sentenceEnds", best.is_whole AS "isWhole",
      rarest.places::int AS rarest
    FROM rarest LEFT JOIN (
      best JOIN indexed_version i ON i.number = best.version JOIN article_version v ON v.id = i.version_id
    ) ON true
-   ORDER BY best.rank`,
+   ORDER BY best.is_whole DESC, best.rank, best.version`,
 };
 
 const BY_PHRASE: SqlStatement = {
