@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { readEdtf } from '../domain/edtf.ts';
 import { VerbatimError } from '../domain/errors.ts';
 
@@ -41,4 +41,15 @@ export const SHA256 = stringScalar(
   'https://csrc.nist.gov/pubs/fips/180-4/upd1/final',
 );
 
-export { GraphQLDateTime as DateTime, GraphQLURL as AbsoluteURL };
+/** An address is given as it was recorded: one that is written otherwise may lead elsewhere. */
+export const AbsoluteURL = stringScalar(
+  'URL',
+  'An absolute URL, as it was recorded.',
+  (value) => {
+    if (!URL.canParse(value))
+      throw new VerbatimError('BAD_USER_INPUT', 'A URL must be absolute: https://example.org/.');
+  },
+  'https://url.spec.whatwg.org/',
+);
+
+export { GraphQLDateTime as DateTime };

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
 import { authorization } from './authorization.ts';
 import { rewinding } from './rewinding.ts';
+import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
@@ -23,6 +24,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: [...limitRules],
+    stringifyResult: stringifyAnswer,
     formatError: errorFormatter(log),
     // The playground is a page of our own; the cache-control plugin hooks every field of every answer.
     plugins: [
@@ -32,6 +34,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
       authorization,
       nodeLimit,
       rewinding,
+      planning,
       statusOfAnswer,
     ],
     stopOnTerminationSignals: false,

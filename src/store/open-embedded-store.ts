@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { types } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
@@ -24,7 +25,7 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
   try {
     const cluster = join(folder, 'postgres');
     await prepareCluster(folder, cluster);
-    const database = await PGlite.create(cluster);
+    const database = await PGlite.create(cluster, { parsers: PARSERS });
     const store = await openDatabase(database, `the embedded store in ${folder}`);
     await writeFile(join(folder, COMPLETE), '');
     return {
@@ -39,6 +40,9 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     throw error;
   }
 }
+
+/** Instants are read as from a server: by itself this store takes the year 44 before Christ for none, and the year 1 for 2001. */
+const PARSERS = { [types.builtins.TIMESTAMPTZ]: types.getTypeParser(types.builtins.TIMESTAMPTZ) };
 
 /** Marks beside the cluster: that this program has begun to make it, and that it has made it. */
 const BEGUN = 'postgres.begun';
@@ -62,7 +66,7 @@ async function prepareCluster(folder: string, cluster: string): Promise<void> {
 
 /** Opens an embedded store that is kept in memory only, for trials and tests. */
 export async function openMemoryStore(): Promise<Store> {
-  return openDatabase(await PGlite.create(), 'a store in memory');
+  return openDatabase(await PGlite.create({ parsers: PARSERS }), 'a store in memory');
 }
 
 async function openDatabase(database: PGlite, description: string): Promise<Store> {

@@ -37,6 +37,23 @@ export function prepared(text: string): SqlStatement {
   return { name, text };
 }
 
+/** Whole operations are long, and what a server keeps of each is too. */
+const MOST_PLANS = 100;
+const plans = new Map<string, string>();
+
+/** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
+export function preparedPlan(text: string): SqlStatement {
+  const known = plans.get(text);
+  if (known !== undefined) {
+    if (known !== '') return { name: known, text };
+    const name = `plan-${String(plans.size)}`;
+    plans.set(text, name);
+    return { name, text };
+  }
+  if (plans.size < MOST_PLANS) plans.set(text, '');
+  return { name: '', text };
+}
+
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
 export function poolClient(pool: Pool): SqlClient {
   return {

@@ -2,6 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root }
 import { ActorKind, MentionKind } from '../../domain/vocabulary.ts';
 import { callingsOfActors } from '../../store/read/details.ts';
 import { findBySlug } from '../../store/read/entities.ts';
+import type { Listing } from '../../store/read/listing.ts';
 import { ACTORS, EVENTS_OF_ACTOR, MENTIONS_OF_ACTOR, filtered } from '../../store/read/listings.ts';
 import type { ActorRow, CallingRow, EventRow, QuoteRow, StatementRow } from '../../store/read/rows.ts';
 import { matching } from '../../store/read/search.ts';
@@ -26,6 +27,20 @@ class ActorsArgs extends PageArgs {
   kind!: ActorKind | null;
 }
 
+/**
+ * The list of actors that arguments ask for.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when the words are no text that can be stored
+ */
+export function actorsListed({ search, kind }: Pick<ActorsArgs, 'search' | 'kind'>): Listing {
+  if (search) assertStorable(search, '"search"');
+  const conditions = [
+    ...(search ? [matching('c.id', 'ACTOR', search)] : []),
+    ...(kind ? [anyOf('c.kind', 'actor_kind', [kind])] : []),
+  ];
+  return filtered(ACTORS, conditions);
+}
+
 interface AliasRow extends CallingRow {
   readonly name: string;
 }
@@ -45,16 +60,8 @@ export class ActorResolver {
   }
 
   @Query(() => ActorConnection, { description: 'Actors, by slug.' })
-  actors(
-    @Args(() => ActorsArgs) { search, kind, ...page }: ActorsArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<ActorRow>> {
-    if (search) assertStorable(search, '"search"');
-    const conditions = [
-      ...(search ? [matching('c.id', 'ACTOR', search)] : []),
-      ...(kind ? [anyOf('c.kind', 'actor_kind', [kind])] : []),
-    ];
-    return loaders.corpusPage(filtered(ACTORS, conditions), pageRequest(page));
+  actors(@Args(() => ActorsArgs) args: ActorsArgs, @Ctx() { loaders }: Context): Promise<Page<ActorRow>> {
+    return loaders.corpusPage(actorsListed(args), pageRequest(args));
   }
 
   @FieldResolver(() => [Alias], {

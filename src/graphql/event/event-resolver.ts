@@ -3,6 +3,7 @@ import { readEdtf } from '../../domain/edtf.ts';
 import { EventType } from '../../domain/vocabulary.ts';
 import { participantsOfEvents } from '../../store/read/details.ts';
 import { findBySlug } from '../../store/read/entities.ts';
+import type { Listing } from '../../store/read/listing.ts';
 import { EVENTS, MENTIONS_OF_EVENT, filtered } from '../../store/read/listings.ts';
 import type {
   ActorRow,
@@ -38,6 +39,22 @@ class EventsArgs extends PageArgs {
   to!: string | null;
 }
 
+/**
+ * The list of events that arguments ask for.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when a time is none
+ */
+export function eventsListed({ type, from, to }: Pick<EventsArgs, 'type' | 'from' | 'to'>): Listing {
+  const [earliest, latest] = [from ? readEdtf(from).earliest : null, to ? readEdtf(to).latest : null];
+  const conditions = [
+    ...(type ? [anyOf('e.type', 'event_type', type)] : []),
+    ...(from || to ? [() => 'e.occurred_id IS NOT NULL'] : []),
+    ...(earliest ? [notBefore('e.occurred_latest', earliest)] : []),
+    ...(latest ? [notAfter('e.occurred_earliest', latest)] : []),
+  ];
+  return filtered(EVENTS, conditions);
+}
+
 @Resolver(() => Event)
 export class EventResolver {
   @Query(() => Event, { nullable: true, description: 'The event of a slug; null when there is none.' })
@@ -52,18 +69,8 @@ export class EventResolver {
   @Query(() => EventConnection, {
     description: 'Events, earliest first. Those of unknown date come last, and not at all when a time is asked for.',
   })
-  events(
-    @Args(() => EventsArgs) { type, from, to, ...page }: EventsArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<EventRow>> {
-    const [earliest, latest] = [from ? readEdtf(from).earliest : null, to ? readEdtf(to).latest : null];
-    const conditions = [
-      ...(type ? [anyOf('e.type', 'event_type', type)] : []),
-      ...(from || to ? [() => 'e.occurred_id IS NOT NULL'] : []),
-      ...(earliest ? [notBefore('e.occurred_latest', earliest)] : []),
-      ...(latest ? [notAfter('e.occurred_earliest', latest)] : []),
-    ];
-    return loaders.corpusPage(filtered(EVENTS, conditions), pageRequest(page));
+  events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { loaders }: Context): Promise<Page<EventRow>> {
+    return loaders.corpusPage(eventsListed(args), pageRequest(args));
   }
 
   @FieldResolver(() => SourcedDate, { nullable: true, description: 'When it happened; null where nothing tells.' })

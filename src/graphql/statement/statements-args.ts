@@ -1,6 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { readEdtf } from '../../domain/edtf.ts';
 import { VerbatimError } from '../../domain/errors.ts';
+import type { Listing } from '../../store/read/listing.ts';
 import type { StatementRow } from '../../store/read/rows.ts';
 import { listStatements, type StatementCriteria, type StatementSorting } from '../../store/read/statement-filter.ts';
 import { assertStorable } from '../../text/storable.ts';
@@ -24,7 +25,7 @@ export class StatementsArgs extends PageArgs {
 }
 
 /** To whom a list of statements belongs. */
-interface StatementsOwner {
+export interface StatementsOwner {
   readonly kind: 'article' | 'speaker' | 'event';
   readonly id: string;
 }
@@ -39,6 +40,22 @@ export function pageOfStatements(
   args: StatementsArgs,
   owner: StatementsOwner | null,
 ): Promise<Page<StatementRow>> {
+  const listing = statementsListed(args, owner?.kind ?? null);
+  const request = pageRequest(args);
+  return owner
+    ? loaders.page(listing, request, owner.id, JSON.stringify(args.filter ?? {}))
+    : loaders.corpusPage(listing, request);
+}
+
+/**
+ * The list of statements that arguments ask for.
+ *
+ * @throws VerbatimError BAD_USER_INPUT when one of them is no id, date or text
+ */
+export function statementsListed(
+  args: Pick<StatementsArgs, 'filter' | 'orderBy'>,
+  owner: StatementsOwner['kind'] | null,
+): Listing {
   const filter = args.filter ?? {};
   const sorting = args.orderBy ?? (filter.search ? 'RELEVANCE' : 'TEXT_POSITION');
   if (sorting === 'RELEVANCE' && !filter.search) {
@@ -47,11 +64,7 @@ export function pageOfStatements(
       '"orderBy: RELEVANCE" needs words to be relevant to: give filter.search, or choose another order.',
     );
   }
-  const listing = listStatements(owner?.kind ?? null, sorting, criteria(filter));
-  const request = pageRequest(args);
-  return owner
-    ? loaders.page(listing, request, owner.id, JSON.stringify(filter))
-    : loaders.corpusPage(listing, request);
+  return listStatements(owner, sorting, criteria(filter));
 }
 
 function criteria(filter: StatementFilter): StatementCriteria {

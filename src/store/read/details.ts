@@ -27,37 +27,68 @@ export const batch =
   (sql, ownerIds) =>
     sql.query<Owned<Row>>({ name, text }, [ownerIds]);
 
+/** Rows that belong to owners, as pieces of SQL: for reading those of many owners, and for writing them into larger statements. */
+export interface OwnedRows {
+  readonly name: string;
+  readonly columns: string;
+  readonly from: string;
+  /** The column with the owner's id. */
+  readonly owner: string;
+  readonly conditions?: string;
+  /** In which order an owner has them. */
+  readonly order: string;
+}
+
+/** A read of rows by their pieces. */
+export const batchOf = <Row>({ name, columns, from, owner, conditions, order }: OwnedRows): Batch<Row> =>
+  batch(
+    name,
+    `SELECT ${owner} AS "ownerId", ${columns} FROM ${from}
+     WHERE ${owner} = ANY ($1::uuid[])${conditions === undefined ? '' : ` AND ${conditions}`} ORDER BY ${owner}, ${order}`,
+  );
+
 /** Statements that readers see unless they ask for others. */
 export const STANDING = `('PROPOSED', 'ACCEPTED')`;
 
 /** Dates by their own id. */
-export const datesById = batch<SourcedDateRow>(
-  'dates-by-id',
-  `SELECT id AS "ownerId", id, value, earliest, latest, basis, reasoning FROM sourced_date WHERE id = ANY ($1::uuid[])`,
-);
+export const DATES: OwnedRows = {
+  name: 'dates-by-id',
+  columns: 'd.id, d.value, d.earliest, d.latest, d.basis, d.reasoning',
+  from: 'sourced_date d',
+  owner: 'd.id',
+  order: 'd.id',
+};
+export const datesById = batchOf<SourcedDateRow>(DATES);
 
 /** The words that give a date, in order. */
-export const quotesOfDates = batch<QuoteRow>(
-  'quotes-of-dates',
-  `SELECT d.date_id AS "ownerId", ${ENTITIES.Quote.columns}
-   FROM sourced_date_quote d JOIN quote q ON q.id = d.quote_id
-   WHERE d.date_id = ANY ($1::uuid[]) ORDER BY d.date_id, d.ordinal`,
-);
+export const QUOTES_OF_DATE: OwnedRows = {
+  name: 'quotes-of-dates',
+  columns: ENTITIES.Quote.columns,
+  from: 'sourced_date_quote w JOIN quote q ON q.id = w.quote_id',
+  owner: 'w.date_id',
+  order: 'w.ordinal',
+};
+export const quotesOfDates = batchOf<QuoteRow>(QUOTES_OF_DATE);
 
 /** From the article's own voice inwards. */
-export const hopsOfStatements = batch<HopRow>(
-  'hops-of-statements',
-  `SELECT statement_id AS "ownerId", position, actor_id AS "actorId", role, cue_id AS "cueId", source_id AS "sourceId"
-   FROM attribution_hop WHERE statement_id = ANY ($1::uuid[]) ORDER BY statement_id, position`,
-);
+export const HOPS: OwnedRows = {
+  name: 'hops-of-statements',
+  columns: 'h.position, h.actor_id AS "actorId", h.role, h.cue_id AS "cueId", h.source_id AS "sourceId"',
+  from: 'attribution_hop h',
+  owner: 'h.statement_id',
+  order: 'h.position',
+};
+export const hopsOfStatements = batchOf<HopRow>(HOPS);
 
 /** The words said, in order. */
-export const contentOfStatements = batch<QuoteRow>(
-  'content-of-statements',
-  `SELECT c.statement_id AS "ownerId", ${ENTITIES.Quote.columns}
-   FROM statement_content c JOIN quote q ON q.id = c.quote_id
-   WHERE c.statement_id = ANY ($1::uuid[]) ORDER BY c.statement_id, c.ordinal`,
-);
+export const CONTENT: OwnedRows = {
+  name: 'content-of-statements',
+  columns: ENTITIES.Quote.columns,
+  from: 'statement_content w JOIN quote q ON q.id = w.quote_id',
+  owner: 'w.statement_id',
+  order: 'w.ordinal',
+};
+export const contentOfStatements = batchOf<QuoteRow>(CONTENT);
 
 const EVIDENCE: SqlStatement = {
   name: 'evidence-of-statements',
@@ -70,6 +101,14 @@ const EVIDENCE: SqlStatement = {
    ) x JOIN quote q ON q.id = x.quote_id
    ORDER BY x."ownerId", x.rank, x.ordinal, q.start_offset`,
 };
+
+/** The same of one statement, as what a larger statement reads from; `roles` is SQL of their names. */
+export const EVIDENCE_OF = (statement: string, roles: string): string =>
+  `LATERAL (
+    SELECT DISTINCT ON (quote_id) quote_id, array_position(${roles}, role) AS rank, ordinal
+    FROM statement_evidence WHERE statement_id = ${statement} AND role = ANY (${roles})
+    ORDER BY quote_id, array_position(${roles}, role), ordinal
+  ) w JOIN quote q ON q.id = w.quote_id`;
 
 /** The quotes that are evidence of a statement in any of some roles, each once, in the order of the roles. */
 export function evidenceOfStatements(
@@ -112,12 +151,30 @@ export const relationsToStatements = batch<RelationRow>(
    ORDER BY r.to_id, r.type, s.article_ordinal, s.position, s.id`,
 );
 
-export const renderingsOfUtterances = batch<StatementRow>(
-  'renderings-of-utterances',
-  `SELECT s.utterance_id AS "ownerId", ${ENTITIES.Statement.columns}
-   FROM statement s WHERE s.utterance_id = ANY ($1::uuid[]) AND s.review IN ${STANDING}
-   ORDER BY s.utterance_id, s.article_ordinal, s.position, s.id`,
-);
+/** What a statement says of others (`relationsOfStatements`), and what others say of it (`relationsToStatements`), of one statement. */
+export const RELATIONS_OF = (statement: string): string =>
+  `LATERAL (
+    SELECT to_id AS statement_id, type, rationale, origin
+    FROM statement_relation WHERE from_id = ${statement} AND withdrawn_in IS NULL
+    UNION
+    SELECT from_id, type, rationale, origin
+    FROM statement_relation WHERE to_id = ${statement} AND withdrawn_in IS NULL AND type = 'CONTRADICTS'
+  ) r JOIN statement o ON o.id = r.statement_id AND o.review IN ${STANDING}`;
+export const RELATIONS_TO = (statement: string): string =>
+  `LATERAL (
+    SELECT from_id AS statement_id, type, rationale, origin FROM statement_relation WHERE to_id = ${statement} AND withdrawn_in IS NULL
+  ) r JOIN statement o ON o.id = r.statement_id AND o.review IN ${STANDING}`;
+
+/** The standing statements that render an utterance. */
+export const RENDERINGS: OwnedRows = {
+  name: 'renderings-of-utterances',
+  columns: ENTITIES.Statement.columns,
+  from: 'statement s',
+  owner: 's.utterance_id',
+  conditions: `s.review IN ${STANDING}`,
+  order: 's.article_ordinal, s.position, s.id',
+};
+export const renderingsOfUtterances = batchOf<StatementRow>(RENDERINGS);
 
 export const creditsOfArticles = batch<CreditRow>(
   'credits-of-articles',
@@ -127,12 +184,15 @@ export const creditsOfArticles = batch<CreditRow>(
    GROUP BY k.article_id, k.role, k.actor_id ORDER BY k.article_id, k.role, min(q.start_offset)`,
 );
 
-export const furnitureOfArticles = batch<FurnitureRow>(
-  'furniture-of-articles',
-  `SELECT f.article_id AS "ownerId", f.kind, f.quote_id AS "quoteId"
-   FROM furniture f JOIN quote q ON q.id = f.quote_id
-   WHERE f.article_id = ANY ($1::uuid[]) AND f.withdrawn_in IS NULL ORDER BY f.article_id, q.start_offset`,
-);
+export const FURNITURE: OwnedRows = {
+  name: 'furniture-of-articles',
+  columns: 'f.kind, f.quote_id AS "quoteId"',
+  from: 'furniture f JOIN quote q ON q.id = f.quote_id',
+  owner: 'f.article_id',
+  conditions: 'f.withdrawn_in IS NULL',
+  order: 'q.start_offset',
+};
+export const furnitureOfArticles = batchOf<FurnitureRow>(FURNITURE);
 
 /** An article's version before another one, by the later one's id. */
 export const previousVersions = batch<{ readonly id: string }>(
@@ -163,11 +223,15 @@ export const callingsOfActors = batch<CallingRow>(
    ORDER BY 1, m.kind, min(a.ordinal), min(q.start_offset), q.exact COLLATE "C"`,
 );
 
-export const participantsOfEvents = batch<ParticipantRow>(
-  'participants-of-events',
-  `SELECT event_id AS "ownerId", actor_id AS "actorId", role FROM participant
-   WHERE event_id = ANY ($1::uuid[]) AND withdrawn_in IS NULL ORDER BY event_id, ordinal`,
-);
+export const PARTICIPANTS: OwnedRows = {
+  name: 'participants-of-events',
+  columns: 'p.actor_id AS "actorId", p.role',
+  from: 'participant p',
+  owner: 'p.event_id',
+  conditions: 'p.withdrawn_in IS NULL',
+  order: 'p.ordinal',
+};
+export const participantsOfEvents = batchOf<ParticipantRow>(PARTICIPANTS);
 
 /** Where quotes stand in the current versions of their articles, through all versions in between. */
 export const anchorsOfQuotes = batch<AnchorRow>(

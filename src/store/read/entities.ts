@@ -63,14 +63,20 @@ export const ACTORS_UNDER = (id: string): string =>
 /** An actor is read as the one under whom it stands, under the id that was asked for. */
 const ACTOR_AS_ASKED = `actor asked JOIN actor c ON c.id = ${STANDING_ACTOR('asked')}`;
 
+/** What entities of a type are read from, and the alias of the row that a client asks for. */
+export const entitySource = (type: NodeType): { readonly from: string; readonly asked: string } =>
+  type === 'Actor'
+    ? { from: `(${ACTOR_AS_ASKED})`, asked: 'asked' }
+    : { from: `${ENTITIES[type].table} ${ENTITIES[type].alias}`, asked: ENTITIES[type].alias };
+
 /** Entities of one type by id; those that are not there are left out. */
 export function findByIds<Type extends NodeType>(
   sql: SqlClient,
   type: Type,
   ids: readonly string[],
 ): Promise<(NodeRows[Type] & { readonly askedId: string })[]> {
-  const { table, alias, columns } = ENTITIES[type];
-  const [asked, from] = type === 'Actor' ? ['asked', ACTOR_AS_ASKED] : [alias, `${table} ${alias}`];
+  const { columns } = ENTITIES[type];
+  const { from, asked } = entitySource(type);
   const text = `SELECT ${asked}.id AS "askedId", ${columns} FROM ${from} WHERE ${asked}.id = ANY ($1::uuid[])`;
   return sql.query({ name: `${type}-by-id`, text }, [ids]);
 }
@@ -81,8 +87,8 @@ export async function findBySlug<Type extends 'Article' | 'Actor' | 'Event'>(
   type: Type,
   slug: string,
 ): Promise<NodeRows[Type] | null> {
-  const { table, alias, columns } = ENTITIES[type];
-  const [asked, from] = type === 'Actor' ? ['asked', ACTOR_AS_ASKED] : [alias, `${table} ${alias}`];
+  const { columns } = ENTITIES[type];
+  const { from, asked } = entitySource(type);
   const text = `SELECT ${columns} FROM ${from} WHERE ${asked}.slug = $1`;
   const [row] = await sql.query<NodeRows[Type]>({ name: `${type}-by-slug`, text }, [slug]);
   return row ?? null;

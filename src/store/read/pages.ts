@@ -54,7 +54,7 @@ export async function countRows(
   const parameters = new Parameters();
   const ownerRows = ownersAsRows(owners, parameters);
   const text = `SELECT o.id AS owner, n.count FROM ${ownerRows} AS o (id)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${source(listing, parameters)} WHERE ${where(listing, parameters, owners)}) n`;
+    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${source(listing, parameters)} WHERE ${where(listing, parameters, owners && 'o.id')}) n`;
   const rows = await sql.query<{ owner: string | null; count: number }>(prepared(text), parameters.values);
   return new Map(rows.map(({ owner, count }) => [owner, count]));
 }
@@ -67,7 +67,7 @@ function pageStatement(
 ): { text: string; values: readonly unknown[] } {
   const parameters = new Parameters();
   const ownerRows = ownersAsRows(owners, parameters);
-  const conditions = [where(listing, parameters, owners), ...beyond(listing, after, parameters)];
+  const condition = where(listing, parameters, owners && 'o.id', after);
   const keys = listing.order.map(({ expression }, index) => ({ expression, name: `"#${String(index)}"` }));
   const text = `SELECT o.id AS "#owner", page.*, ${listing.onPage ? `${listing.onPage},` : ''}
       ARRAY[${keys.map(({ name }) => `page.${name}::text`).join(', ')}] AS "#keys"
@@ -75,7 +75,7 @@ function pageStatement(
     CROSS JOIN LATERAL (
       SELECT ${listing.entity.columns}, ${keys.map(({ expression, name }) => `${expression} AS ${name}`).join(', ')}
       FROM ${source(listing, parameters)}
-      WHERE ${conditions.join(' AND ')}
+      WHERE ${condition}
       ORDER BY ${listing.order.map(({ expression }) => `${expression} ${listing.direction}`).join(', ')}
       LIMIT ${parameters.add(first + 1, 'integer')}
     ) page
@@ -87,14 +87,28 @@ function pageStatement(
 const ownersAsRows = (owners: readonly string[] | null, parameters: Parameters): string =>
   owners ? `unnest(${parameters.add(owners, 'uuid[]')})` : '(VALUES (NULL::uuid))';
 
-function source({ from, entity }: Listing, parameters: Parameters): string {
+/** What a list is read from. */
+export function source({ from, entity }: Listing, parameters: Parameters): string {
   if (from === undefined) return `${entity.table} ${entity.alias}`;
   return typeof from === 'string' ? from : from(parameters);
 }
 
-function where(listing: Listing, parameters: Parameters, owners: readonly string[] | null): string {
-  const owned = owners && listing.ownedBy ? [listing.ownedBy('o.id')] : [];
-  return [...owned, ...listing.conditions.map((condition) => condition(parameters))].join(' AND ') || 'true';
+/**
+ * Which rows are in a list.
+ *
+ * @param owner SQL of the owner's id, or null for a list of the whole corpus
+ * @param after the cursor behind which they are
+ * @throws VerbatimError BAD_USER_INPUT when that is no cursor of this list
+ */
+export function where(
+  listing: Listing,
+  parameters: Parameters,
+  owner: string | null,
+  after: string | null = null,
+): string {
+  const owned = owner !== null && listing.ownedBy ? [listing.ownedBy(owner)] : [];
+  const conditions = listing.conditions.map((condition) => condition(parameters));
+  return [...owned, ...conditions, ...beyond(listing, after, parameters)].join(' AND ') || 'true';
 }
 
 /** Rows behind a cursor: a comparison of rows, which an index of the same columns answers. */

@@ -21,8 +21,16 @@ const RANK = 'ts_rank_cd(x.vector, query.words)';
 const SNIPPET_OPTIONS =
   'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "';
 
+/** Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again. */
+const SNIPPET = `(SELECT ts_headline('english'::regconfig,
+    CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000)
+      WHEN search_words(e.title) @@ page."#words" THEN e.title
+      ELSE e.title || E'\\n' || e.body END,
+    page."#words", '${SNIPPET_OPTIONS}')
+  FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type)`;
+
 /** Articles, statements, actors and events that match words as a web search box takes them, best first. */
-export function listHits(words: string): Listing {
+export function listHits(words: string): Listing & { readonly snippet: string } {
   return {
     name: 'search',
     entity: {
@@ -41,13 +49,8 @@ export function listHits(words: string): Listing {
       () => `(x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ${STANDING}))`,
       () => `(x.kind <> 'ACTOR' OR EXISTS (SELECT FROM actor c WHERE c.id = x.id AND c.merged_into_id IS NULL))`,
     ],
-    // Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again.
-    onPage: `(SELECT ts_headline('english'::regconfig,
-        CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000)
-          WHEN search_words(e.title) @@ page."#words" THEN e.title
-          ELSE e.title || E'\\n' || e.body END,
-        page."#words", '${SNIPPET_OPTIONS}')
-      FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type) AS snippet`,
+    onPage: `${SNIPPET} AS snippet`,
+    snippet: SNIPPET,
   };
 }
 

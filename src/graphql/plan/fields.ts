@@ -1,0 +1,180 @@
+import { EvidenceRole } from '../../domain/vocabulary.ts';
+import {
+  CONTENT,
+  DATES,
+  EVIDENCE_OF,
+  FURNITURE,
+  HOPS,
+  PARTICIPANTS,
+  QUOTES_OF_DATE,
+  RELATIONS_OF,
+  RELATIONS_TO,
+  RENDERINGS,
+} from '../../store/read/details.ts';
+import {
+  ACTORS_OF_ARTICLE,
+  EVENTS_OF_ACTOR,
+  EVENTS_OF_ARTICLE,
+  MENTIONS_OF_ACTOR,
+  MENTIONS_OF_EVENT,
+  QUOTES_OF_ARTICLE,
+  VERSIONS_OF_ARTICLE,
+} from '../../store/read/listings.ts';
+import { listStatements } from '../../store/read/statement-filter.ts';
+import { statementsListed, type StatementsArgs, type StatementsOwner } from '../statement/statements-args.ts';
+import { page } from './page.ts';
+import { type PlannedField, type PlannedFields } from './planner.ts';
+import { columns, entity, instant, nodeId, quoteId, row, rows } from './reads.ts';
+
+const statements = (kind: StatementsOwner['kind'], owner: string): PlannedField =>
+  page({
+    of: 'Statement',
+    listing: (args) => statementsListed(args as unknown as StatementsArgs, kind),
+    owner,
+  });
+
+/** Evidence in the roles that are asked for, by default the words said. */
+const evidence: PlannedField = (field, planner) => {
+  const asked = field.args['roles'] as readonly EvidenceRole[] | null | undefined;
+  const roles = [...new Set(asked ?? [EvidenceRole.CONTENT])];
+  if (roles.length === 1 && roles[0] === EvidenceRole.CONTENT) return rows('Quote', CONTENT, 's.id')(field, planner);
+  const wanted = planner.parameters.add(roles, 'text[]');
+  return rows(
+    'Quote',
+    { from: (owner) => EVIDENCE_OF(owner, wanted), order: 'w.rank, w.ordinal, q.start_offset' },
+    's.id',
+  )(field, planner);
+};
+
+const EVENTS_OF_STATEMENT = (statement: string): string =>
+  `event e WHERE e.id IN (SELECT event_id FROM statement_event WHERE statement_id = ${statement} AND withdrawn_in IS NULL)`;
+
+const PREVIOUS_VERSION = (version: string): string =>
+  `article_version later JOIN article_version v ON v.article_id = later.article_id AND v.number = later.number - 1 WHERE later.id = ${version}`;
+
+const DECLARED = (article: string): string =>
+  `article x WHERE x.id = ${article} AND x.declared IS NOT NULL AND x.declared <> 'null'`;
+
+const CREDITS = (article: string): string =>
+  `LATERAL (
+    SELECT g.role, g.actor_id, array_agg(g.quote_id ORDER BY q.start_offset) AS quote_ids, min(q.start_offset) AS start_offset
+    FROM credit g JOIN quote q ON q.id = g.quote_id WHERE g.article_id = ${article} AND g.withdrawn_in IS NULL GROUP BY g.role, g.actor_id
+  ) k`;
+
+const QUOTES_BY_ID = (ids: string): string =>
+  `LATERAL unnest(${ids}) WITH ORDINALITY AS w (quote_id, ordinal) JOIN quote q ON q.id = w.quote_id`;
+
+const RELATION_ORDER = 'r.type, o.article_ordinal, o.position, o.id';
+
+const version =
+  (column: string): PlannedField =>
+  () =>
+    `(SELECT v.${column} FROM article_version v WHERE v.id = a.current_version_id)`;
+
+/**
+ * Which fields can be written into a statement, and how, by the alias that the SQL of their type has. What is not here, since it
+ * is worked out in this process, is answered by the resolvers; and so is the whole operation that asks for it.
+ */
+export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
+  Article: {
+    ...columns('a', 'slug title language url'),
+    id: nodeId('Article'),
+    declared: row('Declared', { from: DECLARED }, 'a.id'),
+    credits: rows('Credit', { from: CREDITS, order: 'k.role, k.start_offset' }, 'a.id'),
+    furniture: rows('Furniture', FURNITURE, 'a.id'),
+    titleQuote: entity('Quote', 'a.title_quote_id'),
+    published: row('SourcedDate', DATES, 'a.published_id'),
+    currentVersion: entity('ArticleVersion', 'a.current_version_id'),
+    text: version('text'),
+    sha256: version('sha256'),
+    versions: page({ of: 'ArticleVersion', listing: () => VERSIONS_OF_ARTICLE, owner: 'a.id' }),
+    statements: statements('article', 'a.id'),
+    quotes: page({ of: 'Quote', listing: () => QUOTES_OF_ARTICLE, owner: 'a.id' }),
+    actors: page({ of: 'Actor', listing: () => ACTORS_OF_ARTICLE, owner: 'a.id' }),
+    events: page({ of: 'Event', listing: () => EVENTS_OF_ARTICLE, owner: 'a.id' }),
+  },
+  Declared: Object.fromEntries(
+    ['title', 'published', 'author', 'publisher'].map((name) => [name, () => `x.declared ->> '${name}'`]),
+  ),
+  Credit: {
+    ...columns('k', 'role'),
+    actor: entity('Actor', 'k.actor_id'),
+    quotes: rows('Quote', { from: QUOTES_BY_ID, order: 'w.ordinal' }, 'k.quote_ids'),
+  },
+  Furniture: {
+    ...columns('f', 'kind'),
+    quote: entity('Quote', 'f.quote_id'),
+  },
+  ArticleVersion: {
+    ...columns('v', 'number text length sha256'),
+    recordedAt: instant('v.recorded_at'),
+    previous: row('ArticleVersion', { from: PREVIOUS_VERSION }, 'v.id'),
+    id: nodeId('ArticleVersion'),
+    article: entity('Article', 'v.article_id'),
+  },
+  Quote: {
+    ...columns('q', 'start end startUtf16 endUtf16 exact prefix suffix paragraph'),
+    id: quoteId,
+    article: entity('Article', 'q.article_id'),
+    version: entity('ArticleVersion', 'q.version_id'),
+    statements: page({
+      of: 'Statement',
+      listing: () => listStatements('quote', 'TEXT_POSITION', {}),
+      owner: 'q.id',
+    }),
+  },
+  Statement: {
+    ...columns('s', 'text mode polarity certainty origin review utteranceOrigin confidence evidence reviewedIn'),
+    id: nodeId('Statement'),
+    article: entity('Article', 's.article_id'),
+    speaker: entity('Actor', 's.speaker_id'),
+    attribution: rows('AttributionHop', HOPS, 's.id'),
+    said: row('SourcedDate', DATES, 's.said_id'),
+    quotes: evidence,
+    events: rows('Event', { from: EVENTS_OF_STATEMENT, order: 'e.slug' }, 's.id'),
+    relations: rows('StatementRelation', { from: RELATIONS_OF, order: RELATION_ORDER }, 's.id'),
+    incomingRelations: rows('StatementRelation', { from: RELATIONS_TO, order: RELATION_ORDER }, 's.id'),
+    utterance: entity('Utterance', 's.utterance_id'),
+  },
+  AttributionHop: {
+    ...columns('h', 'position role'),
+    actor: entity('Actor', 'h.actor_id'),
+    cue: entity('Quote', 'h.cue_id'),
+    source: entity('Quote', 'h.source_id'),
+  },
+  StatementRelation: {
+    ...columns('r', 'type rationale origin'),
+    statement: entity('Statement', 'r.statement_id'),
+  },
+  Utterance: {
+    id: nodeId('Utterance'),
+    speaker: entity('Actor', 'u.speaker_id'),
+    said: row('SourcedDate', DATES, 'u.said_id'),
+    renderings: rows('Statement', RENDERINGS, 'u.id'),
+  },
+  Actor: {
+    ...columns('c', 'slug name kind'),
+    id: nodeId('Actor'),
+    statements: statements('speaker', 'c.id'),
+    events: page({ of: 'Event', listing: () => EVENTS_OF_ACTOR, owner: 'c.id' }),
+    mentions: page({ of: 'Quote', listing: () => MENTIONS_OF_ACTOR, owner: 'c.id' }),
+  },
+  Event: {
+    ...columns('e', 'slug title type'),
+    id: nodeId('Event'),
+    occurred: row('SourcedDate', DATES, 'e.occurred_id'),
+    participants: rows('Participant', PARTICIPANTS, 'e.id'),
+    mentions: page({ of: 'Quote', listing: () => MENTIONS_OF_EVENT, owner: 'e.id' }),
+    statements: statements('event', 'e.id'),
+  },
+  Participant: {
+    ...columns('p', 'role'),
+    actor: entity('Actor', 'p.actor_id'),
+  },
+  SourcedDate: {
+    ...columns('d', 'value basis reasoning'),
+    earliest: instant('d.earliest'),
+    latest: instant('d.latest'),
+    quotes: rows('Quote', QUOTES_OF_DATE, 'd.id'),
+  },
+};
