@@ -1,5 +1,6 @@
 import type { EditOperation } from '../domain/vocabulary.ts';
 import { isFunctionWord, isNegation, tokenize, type Token } from '../text/words.ts';
+import { joinNumbers } from '../text/written-numbers.ts';
 import { align } from './align.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface WordDiff {
 export function diffWords(left: string, right: string): WordDiff {
   // One order for both ways of asking; of several shortest edits the same one is found.
   if (right < left) return mirrored(diffWords(right, left));
-  const [a, b] = [tokenize(left), tokenize(right)];
+  const [a, b] = [joinNumbers(left, tokenize(left)), joinNumbers(right, tokenize(right))];
   const segments = aroundEllipses(readable(segment(a, b)));
   const edits = withText(left, right, segments);
   return { left, right, edits, similarity: similarityOf(edits) };

@@ -38,6 +38,9 @@ describe('the kinds of a variant', () => {
     ['an editor’s words stand elsewhere', '[the soldiers] go home', 'go home [the soldiers]', ['EDITORIAL_INSERTION']],
     ['a number changed', 'We have 100,000 men ready', 'We have 10,000 men ready', ['REWORDED', 'NUMBER_CHANGED']],
     ['a number was written out', 'We have three men ready', 'We have 3 men ready', ['PUNCTUATION']],
+    ['a number of two words was written out', 'We have twenty-five men ready', 'We have 25 men ready', ['PUNCTUATION']],
+    ['a number of four words was written out', 'some three hundred and five men', 'some 305 men', ['PUNCTUATION']],
+    ['part of a number changed', 'We have twenty-five men', 'We have twenty-six men', ['REWORDED', 'NUMBER_CHANGED']],
     ['a number was left out', 'We have 100,000 men ready', 'We have men ready', ['REWORDED', 'NUMBER_CHANGED']],
     [
       'a number was cut off with the end',
