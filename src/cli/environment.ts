@@ -8,6 +8,8 @@ export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly store: StoreLocation;
+  /** Of answers that are kept to be given again. */
+  readonly answerCacheBytes: number;
 }
 
 const variables = z.object({
@@ -22,11 +24,16 @@ const variables = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgresql://')
     .optional(),
+  ANSWER_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a number of megabytes, such as 64; 0 keeps no answers')
+    .transform((megabytes) => Number(megabytes) * 2 ** 20)
+    .default(64 * 2 ** 20),
   VERBATIM_DATA: z.string().min(1, 'must name a folder').default('.verbatim'),
 });
 
 /**
- * Reads HOST, PORT, DATABASE_URL and VERBATIM_DATA. An empty variable counts as not set.
+ * Reads HOST, PORT, DATABASE_URL, VERBATIM_DATA and ANSWER_CACHE_MB. An empty variable counts as not set.
  *
  * @throws VerbatimError BAD_USER_INPUT that names the variable
  */
@@ -37,10 +44,11 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     const { path, message } = checked.error.issues[0] ?? { path: ['environment'], message: 'cannot be read' };
     throw new VerbatimError('BAD_USER_INPUT', `${path.join('.')} ${message}.`);
   }
-  const { HOST, PORT, DATABASE_URL, VERBATIM_DATA } = checked.data;
+  const { HOST, PORT, DATABASE_URL, VERBATIM_DATA, ANSWER_CACHE_MB } = checked.data;
   return {
     host: HOST,
     port: PORT,
     store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL },
+    answerCacheBytes: ANSWER_CACHE_MB,
   };
 }

@@ -10,6 +10,8 @@ import { Loaders } from './loaders.ts';
 interface Reads {
   sql: SqlClient;
   loaders: Loaders;
+  isPast: boolean;
+  answeredIn: number | null;
 }
 
 /** What resolvers have at hand during one request. */
@@ -25,7 +27,7 @@ export class Context {
     /** Who asks; null without a key. */
     readonly principal: Principal | null,
   ) {
-    this.reads = { sql: store.sql, loaders: new Loaders(store.sql) };
+    this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answeredIn: null };
   }
 
   get sql(): SqlClient {
@@ -38,8 +40,19 @@ export class Context {
 
   /** From here on the request reads the corpus as it was at a revision. */
   rewind(revision: number): void {
+    this.reads.isPast = true;
     this.reads.sql = this.store.sql.asOf(revision);
     this.reads.loaders = new Loaders(this.reads.sql);
+  }
+
+  /** Says that the whole answer was read in one state of the corpus: that of a revision, which was the newest one. */
+  answered(revision: number): void {
+    if (!this.reads.isPast) this.reads.answeredIn = revision;
+  }
+
+  /** The revision in which the whole answer was read; null where it was read piece by piece, or in the past. */
+  get answeredIn(): number | null {
+    return this.reads.answeredIn;
   }
 
   /** Lets what is read next see what was just written, and gives that on. */

@@ -1,24 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { sha256 } from '../domain/sha256.ts';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
+import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
 import { CORS } from './cors.ts';
 import { LIMITS } from './limits.ts';
-import { readJson } from './read-json.ts';
+import { parseJson, readText } from './read-json.ts';
 import { respond } from './respond.ts';
 
+/** What answers are made with. */
+export interface GraphqlServices {
+  readonly apollo: ApolloServer<Context>;
+  readonly store: Store;
+  readonly extractor: Extractor;
+  readonly authenticate: Authenticate;
+  /** Null where answers are not kept. */
+  readonly answers: AnswerCache | null;
+}
+
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
-export function graphqlEndpoint(
-  apollo: ApolloServer<Context>,
-  store: Store,
-  extractor: Extractor,
-  authenticate: Authenticate,
-): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+export function graphqlEndpoint({
+  apollo,
+  store,
+  extractor,
+  authenticate,
+  answers,
+}: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   return async (request, response, url) => {
-    const method = request.method ?? 'GET';
+    // HEAD is a GET of which only the headers are sent.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'OPTIONS') {
       respond(response, 204, '', CORS);
       return;
@@ -26,22 +40,58 @@ export function graphqlEndpoint(
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const caller = authenticate(request.headers.authorization);
     const longest = limitFor(await caller.catch(() => null));
-    const body = method === 'POST' ? await readJson(request, response, longest) : { json: undefined };
+    const text = method === 'POST' ? await readText(request, response, longest) : '';
+    if (text === null) return;
+    const key = requestKey(request, url, method, text);
+    const kept = key === null ? null : answers?.get(key);
+    if (kept) {
+      send(request, response, kept);
+      return;
+    }
+    const body = method === 'POST' ? parseJson(text, response) : { json: undefined };
     if (!body) return;
 
+    let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
-      // HEAD is a GET of which only the headers are sent.
-      httpGraphQLRequest: {
-        method: method === 'HEAD' ? 'GET' : method,
-        headers: headersOf(request),
-        search: url.search,
-        body: body.json,
-      },
-      context: async () => new Context(store, extractor, await caller),
+      httpGraphQLRequest: { method, headers: headersOf(request), search: url.search, body: body.json },
+      context: async () => (context = new Context(store, extractor, await caller)),
     });
-    const text = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
-    respond(response, answer.status ?? 200, text, { ...Object.fromEntries(answer.headers), ...CORS });
+    const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
+    const headers = { ...Object.fromEntries(answer.headers), ...CORS };
+    const status = answer.status ?? 200;
+    const revision = status === 200 ? revisionOf(context) : null;
+    if (revision === null || key === null) respond(response, status, answered, headers);
+    else {
+      const whole = { revision, text: answered, headers: { ...headers, ...REVALIDATED }, etag: etagOf(answered) };
+      answers?.put(key, whole);
+      send(request, response, whole);
+    }
   };
+}
+
+const revisionOf = (context: Context | null): number | null => context?.answeredIn ?? null;
+
+/** Whoever keeps an answer asks whether it still holds before giving it again. */
+const REVALIDATED = { 'cache-control': 'no-cache', vary: 'accept, authorization' };
+
+const etagOf = (text: string): string => `"${sha256(text).slice(0, 32)}"`;
+
+/** Headers without which a GET is refused, since a page of another site may not have asked for it. */
+const GUARDS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+/** All that decides what a request is answered, but for the state of the corpus; null for one with a key, which may decide too. */
+function requestKey({ headers }: IncomingMessage, { search }: URL, method: string, text: string): string | null {
+  if (headers.authorization !== undefined) return null;
+  const guards = GUARDS.map((name) => headers[name] ?? '');
+  return [method, headers.accept ?? '', ...guards, method === 'POST' ? `${search}\n${text}` : search].join('\n');
+}
+
+/** Sends an answer, or that what the client has of it still holds. */
+function send(request: IncomingMessage, response: ServerResponse, { text, headers, etag }: KeptAnswer): void {
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const holds = request.method !== 'POST' && known?.some((tag) => tag === etag || tag === '*');
+  if (holds) response.writeHead(304, { ...headers, etag }).end();
+  else respond(response, 200, text, { ...headers, etag });
 }
 
 /** Bytes: who may bring articles in may send whole ones. */

@@ -24,10 +24,15 @@ export const planning: ApolloServerPlugin<Context> = {
 };
 
 /** What fails is asked of the resolvers, which tell where it failed. */
-async function answer({ sql }: Context, text: string, values: readonly unknown[]): Promise<string | null> {
+async function answer(context: Context, text: string, values: readonly unknown[]): Promise<string | null> {
   try {
-    const [row] = await sql.query<{ readonly data: string }>(preparedPlan(text), values);
-    return row?.data ?? null;
+    const [row] = await context.sql.query<{ readonly data: string; readonly revision: number }>(
+      preparedPlan(text),
+      values,
+    );
+    if (!row) return null;
+    context.answered(row.revision);
+    return row.data;
   } catch {
     return null;
   }

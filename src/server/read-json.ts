@@ -6,20 +6,16 @@ import { LIMITS } from './limits.ts';
 import { respondError } from './respond.ts';
 
 /**
- * The JSON of a request's body, or null after answering why there is none.
+ * The text of a request's body that should be JSON, or null after answering why there is none.
  *
  * @param limit bytes
  */
-export async function readJson(
+export async function readText(
   request: IncomingMessage,
   response: ServerResponse,
   limit: number = LIMITS.bodyBytes,
-): Promise<{ readonly json: unknown } | null> {
-  const refuse = (status: number, code: string, message: string) => {
-    // What is left of a body that is not read would be taken for the next request.
-    respondError(response, status, code, message, { ...CORS, connection: 'close' });
-    return null;
-  };
+): Promise<string | null> {
+  const refuse = (status: number, code: string, message: string) => refuseBody(response, status, code, message);
   const type = contentTypeOf(request);
   if (type?.type !== 'application/json') {
     return refuse(
@@ -40,10 +36,41 @@ export async function readJson(
       : refuse(400, 'BAD_REQUEST', 'The request ended before its body was complete.');
   }
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(400, 'BAD_REQUEST', 'The body is no JSON in UTF-8. Send {"query": "…", "variables": {…}}.');
+    return refuse(400, 'BAD_REQUEST', NO_JSON);
   }
+}
+
+/** The JSON of a text, or null after answering that it is none. */
+export function parseJson(text: string, response: ServerResponse): { readonly json: unknown } | null {
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch {
+    return refuseBody(response, 400, 'BAD_REQUEST', NO_JSON);
+  }
+}
+
+const NO_JSON = 'The body is no JSON in UTF-8. Send {"query": "…", "variables": {…}}.';
+
+function refuseBody(response: ServerResponse, status: number, code: string, message: string): null {
+  // What is left of a body that is not read would be taken for the next request.
+  respondError(response, status, code, message, { ...CORS, connection: 'close' });
+  return null;
+}
+
+/**
+ * The JSON of a request's body, or null after answering why there is none.
+ *
+ * @param limit bytes
+ */
+export async function readJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit?: number,
+): Promise<{ readonly json: unknown } | null> {
+  const text = await readText(request, response, limit);
+  return text === null ? null : parseJson(text, response);
 }
 
 function contentTypeOf(request: IncomingMessage): ReturnType<typeof parseContentType> | null {

@@ -6,6 +6,8 @@ import { createSchema } from '../graphql/schema.ts';
 import { corpusState } from '../store/read/details.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
+import { KnownRevision } from '../store/known-revision.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly runKey?: string | null;
   /** How many subscriptions are served at once. */
   readonly mostStreams?: number;
+  /** Bytes of answers that are kept to be given again; 0 for none. */
+  readonly answerCacheBytes?: number;
 }
 
 /** A server that answers. */
@@ -40,6 +44,7 @@ export interface RunningServer {
 
 /** By default. Each reads for itself what a write changed, when it was written. */
 const MOST_STREAMS = 200;
+const ANSWER_CACHE_BYTES = 64 * 2 ** 20;
 /** Milliseconds that requests under way have when the server stops. */
 const GRACE = 10_000;
 /** Milliseconds that a connection has for the beginning of its first request when the server stops. */
@@ -60,16 +65,19 @@ export async function startServer({
   log,
   runKey = null,
   mostStreams = MOST_STREAMS,
+  answerCacheBytes = ANSWER_CACHE_BYTES,
 }: ServerOptions): Promise<RunningServer> {
   const schema = createSchema();
   const apollo = createApollo(schema, log);
   await apollo.start();
+  const known = new KnownRevision(store);
+  const answers = answerCacheBytes > 0 ? new AnswerCache(answerCacheBytes, known) : null;
   let isStopping = false;
   const authenticate = authenticator(store.sql, runKey);
   const streams = new OpenStreams(mostStreams);
   const routes = routesOf(
     store,
-    graphqlEndpoint(apollo, store, extractor, authenticate),
+    graphqlEndpoint({ apollo, store, extractor, authenticate, answers }),
     streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
     () => !isStopping,
   );
@@ -94,6 +102,7 @@ export async function startServer({
       isStopping = true;
       await streams.end();
       await close(server, connections);
+      known.close();
       await apollo.stop();
     },
   };

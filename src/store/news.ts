@@ -8,10 +8,15 @@ export interface News {
    * @returns a function that ends it
    */
   subscribe(look: () => void): () => void;
+  /** Lets everybody in this process look again, without waiting for what the database tells. */
+  tell(): void;
+  /** Whether news come at present: while they do not, nobody knows whether others have written. */
+  readonly isLive: boolean;
 }
 
 /** Those who wait for news in this process. */
 export class Audience implements News {
+  readonly isLive = true;
   readonly #waiting = new Set<() => void>();
 
   subscribe(look: () => void): () => void {
@@ -25,7 +30,6 @@ export class Audience implements News {
     };
   }
 
-  /** Lets everybody look again. */
   tell(): void {
     for (const look of this.#waiting) look();
   }

@@ -42,7 +42,9 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
 }
 
 /** Instants are read as from a server: by itself this store takes the year 44 before Christ for none, and the year 1 for 2001. */
-const PARSERS = { [types.builtins.TIMESTAMPTZ]: types.getTypeParser(types.builtins.TIMESTAMPTZ) };
+const PARSERS = {
+  [types.builtins.TIMESTAMPTZ]: types.getTypeParser(types.builtins.TIMESTAMPTZ) as (value: string) => Date,
+};
 
 /** Marks beside the cluster: that this program has begun to make it, and that it has made it. */
 const BEGUN = 'postgres.begun';

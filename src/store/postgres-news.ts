@@ -17,12 +17,21 @@ export class PostgresNews implements News {
   readonly #audience = new Audience();
   readonly #closing = new AbortController();
   #listening: Promise<void> | null = null;
+  #isLive = false;
 
   constructor(private readonly url: string) {}
 
   subscribe(look: () => void): () => void {
     this.#listening ??= this.#listen();
     return this.#audience.subscribe(look);
+  }
+
+  tell(): void {
+    this.#audience.tell();
+  }
+
+  get isLive(): boolean {
+    return this.#isLive;
   }
 
   async close(): Promise<void> {
@@ -33,12 +42,17 @@ export class PostgresNews implements News {
   async #listen(): Promise<void> {
     const { signal } = this.#closing;
     const tell = () => {
-      this.#audience.tell();
+      this.tell();
+    };
+    const listens = () => {
+      this.#isLive = true;
+      this.tell();
     };
     const anyway = setInterval(tell, LOOK_ANYWAY).unref();
     let pause = FIRST_RETRY;
     while (!signal.aborted) {
-      const hasListened = await listenOnce(this.url, tell, signal);
+      const hasListened = await listenOnce(this.url, { listens, tell }, signal);
+      this.#isLive = false;
       pause = hasListened ? FIRST_RETRY : Math.min(2 * pause, LAST_RETRY);
       await sleep(pause, null, { signal, ref: false }).catch(() => undefined);
     }
@@ -51,7 +65,11 @@ export class PostgresNews implements News {
  *
  * @returns whether the server could be reached
  */
-async function listenOnce(url: string, tell: () => void, signal: AbortSignal): Promise<boolean> {
+async function listenOnce(
+  url: string,
+  { listens, tell }: { readonly listens: () => void; readonly tell: () => void },
+  signal: AbortSignal,
+): Promise<boolean> {
   const client = new Client({
     connectionString: url,
     keepAlive: true,
@@ -70,7 +88,7 @@ async function listenOnce(url: string, tell: () => void, signal: AbortSignal): P
     await client.connect();
     signal.addEventListener('abort', end);
     await client.query(`LISTEN ${NEWS_CHANNEL}`);
-    tell();
+    listens();
     if (signal.aborted) end();
     await ended;
     return true;

@@ -30,15 +30,20 @@ export function inWriteTransaction<Result>(
   store: Store,
   write: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return store.writes.run(() =>
-    store.prisma.$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
-        return write(transaction);
-      },
-      { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
-    ),
-  );
+  return store.writes.run(async () => {
+    try {
+      return await store.prisma.$transaction(
+        async (transaction) => {
+          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
+          return write(transaction);
+        },
+        { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
+      );
+    } finally {
+      // Before the writer hears of it: who wrote reads what was written. Also where it failed, since nobody knows how far it came.
+      store.news.tell();
+    }
+  });
 }
 
 /** The number of the newest revision, 0 for an empty store. */

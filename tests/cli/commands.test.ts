@@ -90,6 +90,7 @@ describe('a command', () => {
   it.each([
     ['PORT', { PORT: 'many' }, 'PORT must be a port number'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must begin with postgresql://'],
+    ['ANSWER_CACHE_MB', { ANSWER_CACHE_MB: '-1' }, 'ANSWER_CACHE_MB must be a number of megabytes'],
     ['a server that is not there', { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/none' }, 'cannot be reached'],
   ])('with a bad %s says so in one line without a secret', async (_, environment, words) => {
     const { code, stderr } = await runCommand(['serve'], { VERBATIM_DATA: newFolder(), ...environment });

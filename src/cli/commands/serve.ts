@@ -13,7 +13,7 @@ import { OWN_SEEDS } from './seed.ts';
 
 /** `verbatim serve`: opens the store, fills an empty one, and answers until it is told to stop. */
 export async function serveCommand({ seeding }: { readonly seeding: boolean }): Promise<void> {
-  const { host, port, store: location } = readEnvironment(process.env);
+  const { host, port, store: location, answerCacheBytes } = readEnvironment(process.env);
   // Before anything else: who asks early is heard when the start is done.
   const stopping = stopSignal();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
@@ -30,7 +30,7 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
       const { onProgress, end } = showProgress(process.stderr);
       await seed(store, OWN_SEEDS, onProgress).finally(end);
     }
-    const server = await startServer({ store, extractor, host, port, log, runKey });
+    const server = await startServer({ store, extractor, host, port, log, runKey, answerCacheBytes });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     const { revision, articles, statements, quotes } = await corpusState(store.sql);
     process.stdout.write(

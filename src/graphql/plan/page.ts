@@ -2,7 +2,7 @@ import { decodeCursor } from '../../store/read/cursor.ts';
 import type { Listing } from '../../store/read/listing.ts';
 import { source, where } from '../../store/read/pages.ts';
 import { pageRequest } from '../relay/page-args.ts';
-import { jsonList, jsonObject, Unplanned, type PlannedField, type Planner } from './planner.ts';
+import { jsonList, jsonObject, Unplanned, type PlannedField } from './planner.ts';
 import { isTypename, type AskedField } from './selections.ts';
 
 /** What a page is planned from. */

@@ -12,7 +12,7 @@ import { Planner, Unplanned } from './planner.ts';
 import { PLANNED_ROOT_FIELDS } from './root-fields.ts';
 import { Selections } from './selections.ts';
 
-/** A statement that gives one text, the JSON of the `data` of an answer. */
+/** A statement that gives the JSON of the `data` of an answer, and the newest revision that it could see. */
 export interface OperationPlan {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -38,7 +38,10 @@ export function planOperation(
   const planner = new Planner(schema, new Selections(schema, document, coerced), TYPES);
   try {
     const data = planner.object('Query', [operation.selectionSet]);
-    return { text: `SELECT ${data}::text AS data`, values: planner.parameters.values };
+    return {
+      text: `SELECT ${data}::text AS data, (SELECT coalesce(max(number), 0) FROM revision) AS revision`,
+      values: planner.parameters.values,
+    };
   } catch (error) {
     if (error instanceof Unplanned || error instanceof VerbatimError || error instanceof GraphQLError) return null;
     throw error;

@@ -40,7 +40,7 @@ export interface OwnedRows {
 }
 
 /** A read of rows by their pieces. */
-export const batchOf = <Row>({ name, columns, from, owner, conditions, order }: OwnedRows): Batch<Row> =>
+const batchOf = <Row>({ name, columns, from, owner, conditions, order }: OwnedRows): Batch<Row> =>
   batch(
     name,
     `SELECT ${owner} AS "ownerId", ${columns} FROM ${from}

@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache';
+import type { KnownRevision } from '../store/known-revision.ts';
+
+/** An answer as it was sent, read in one state of the corpus. */
+export interface KeptAnswer {
+  readonly revision: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Tells answers of other content apart (RFC 9110, section 8.8.3). */
+  readonly etag: string;
+}
+
+/** Bytes of what is kept besides the texts, for each answer. */
+const OVERHEAD = 400;
+/** No answer takes more of the whole than this. */
+const LARGEST_SHARE = 1 / 8;
+
+/**
+ * Whole answers, by whatever decides what a request is answered. Equal revisions give equal answers, so one is given again exactly
+ * as long as no newer revision is there; those of an older one are left until their place is needed.
+ */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, KeptAnswer>;
+
+  /** @param bytes of all that is kept, at least 1 */
+  constructor(
+    bytes: number,
+    private readonly known: Pick<KnownRevision, 'number'>,
+  ) {
+    this.#answers = new LRUCache({
+      maxSize: bytes,
+      maxEntrySize: Math.max(1, Math.floor(bytes * LARGEST_SHARE)),
+      // Strings take two bytes a character at most.
+      sizeCalculation: ({ text }, key) => 2 * (key.length + text.length) + OVERHEAD,
+    });
+  }
+
+  /** The answer to a request, if nothing was written since. */
+  get(key: string): KeptAnswer | null {
+    const { number } = this.known;
+    if (number === null) return null;
+    const kept = this.#answers.get(key);
+    return kept?.revision === number ? kept : null;
+  }
+
+  /** Keeps an answer, unless something may have been written since it was read. */
+  put(key: string, answer: KeptAnswer): void {
+    if (answer.revision === this.known.number) this.#answers.set(key, answer);
+  }
+}
