@@ -43,6 +43,7 @@ async function argumentValues({ prisma }: Store): Promise<ArgumentValues> {
     'actor.slug': actors,
     'event.slug': await slugs('event'),
     id: [...ids, quoted('nothing')],
+    ids: [`[${ids.join(', ')}]`, `[${ids[0] ?? ''}]`, '[]'],
     query: ['"korea"', '"said -war"', '"zzz"', '"\\"foreign minister\\""'],
     search: ['"korea"', '"kim"', 'null'],
     kind: ['PERSON', 'STATE'],
@@ -120,20 +121,21 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
   );
 
   const PLACE =
-    '{ id exact prefix suffix start end startUtf16 endUtf16 paragraph article { slug } version { id number } }';
+    '{ id exact prefix suffix start end startUtf16 endUtf16 paragraph article { slug } version { id number } anchor { state quote { id exact } } }';
   it.each<[name: string, query: string, variables: Record<string, unknown>]>([
     [
       'everything of statements',
       `query ($n: Int!) { statements(first: $n) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } nodes {
         __typename id text mode polarity certainty origin review confidence evidence reviewedIn utteranceOrigin article { id slug title url text sha256 }
         speaker { id name kind } attribution { position role actor { slug } cue ${PLACE} source ${PLACE} } said { value earliest latest basis reasoning quotes ${PLACE} }
-        quotes ${PLACE} evidenceOfAll: quotes(roles: [SOURCE, CONTENT, CUE, DATE]) { exact } events { slug } relations { type rationale origin statement { id } }
+        quotes ${PLACE} evidenceOfAll: quotes(roles: [SOURCE, CONTENT, CUE, DATE]) { exact } events { slug } independentSources relations { type rationale origin statement { id } }
         incomingRelations { type statement { id } } utterance { id speaker { name } said { value } renderings { id text } } } } }`,
       { n: 30 },
     ],
     [
       'everything of articles',
       `query ($n: Int!) { articles(first: $n) { totalCount nodes { id slug title language titleQuote ${PLACE} published { value earliest latest quotes { exact } }
+        coverage { sentences evidencedSentences quotations evidencedQuotations } derivations { drawsOn rationale origin share article { slug } }
         declared { title published author publisher } credits { role actor { slug } quotes { exact } } furniture { kind quote { exact } }
         currentVersion { id number length sha256 recordedAt article { slug } previous { number text } } versions { totalCount nodes { number } } statements(first: $n, orderBy: SAID_ASC, filter: { search: "russia" }) { totalCount nodes { text } }
         quotes(first: $n) { totalCount nodes { exact statements(first: 2) { totalCount nodes { text } } } } actors(first: $n) { totalCount nodes { id name } }
@@ -143,7 +145,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
     [
       'everything of events and actors',
       `query ($n: Int!) { events(first: $n) { totalCount nodes { id slug title type occurred { value } participants { role actor { name } } mentions(first: 2) { nodes { exact } }
-        statements(first: 2) { totalCount nodes { text } } } } actors(first: $n) { edges { cursor node { id slug mentions(first: 1) { totalCount nodes { id } } events(first: 2) { nodes { slug } } statements(first: 2, orderBy: SAID_DESC) { nodes { text } } } } } }`,
+        statements(first: 2) { totalCount nodes { text } } } } actors(first: $n) { edges { cursor node { id slug aliases { name quotes { exact } } descriptions { text quotes ${PLACE} } mentions(first: 1) { totalCount nodes { id } } events(first: 2) { nodes { slug } } statements(first: 2, orderBy: SAID_DESC) { nodes { text } } } } } }`,
       { n: 40 },
     ],
     [
@@ -198,7 +200,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
   });
 
   it.each([
-    ['what is worked out here', '{ statements(first: 1) { nodes { independentSources } } }'],
+    ['what is worked out here', '{ utterances(first: 1) { nodes { variants { similarity } } } }'],
     ['a page that is too large', '{ statements(first: 101) { nodes { id } } }'],
     ['a cursor that is none', '{ statements(after: "x") { nodes { id } } }'],
     ['the schema', '{ __schema { queryType { name } } }'],

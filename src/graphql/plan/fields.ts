@@ -1,16 +1,23 @@
-import { EvidenceRole } from '../../domain/vocabulary.ts';
+import { EvidenceRole, MentionKind } from '../../domain/vocabulary.ts';
+import { coverageOfArticles } from '../../store/read/coverage.ts';
+import { derivationsOfArticles } from '../../store/read/derivations.ts';
 import {
+  anchorsOfQuotes,
+  callingsOfActors,
   CONTENT,
+  creditsOfArticles,
   DATES,
-  EVIDENCE_OF,
+  eventsOfStatements,
+  EVIDENCE,
   FURNITURE,
   HOPS,
   PARTICIPANTS,
   QUOTES_OF_DATE,
-  RELATIONS_OF,
-  RELATIONS_TO,
+  relationsOfStatements,
+  relationsToStatements,
   RENDERINGS,
 } from '../../store/read/details.ts';
+import { independentSourcesOfStatements } from '../../store/read/independent-sources.ts';
 import {
   ACTORS_OF_ARTICLE,
   EVENTS_OF_ACTOR,
@@ -24,7 +31,22 @@ import { listStatements } from '../../store/read/statement-filter.ts';
 import { statementsListed, type StatementsArgs, type StatementsOwner } from '../statement/statements-args.ts';
 import { page } from './page.ts';
 import { type PlannedField, type PlannedFields } from './planner.ts';
-import { columns, entity, instant, nodeId, quoteId, row, rows } from './reads.ts';
+import {
+  batchedEntities,
+  batchedRow,
+  batchedRows,
+  batchedValue,
+  columns,
+  entity,
+  instant,
+  nodeId,
+  properties,
+  property,
+  quoteId,
+  quotesById,
+  row,
+  rows,
+} from './reads.ts';
 
 const statements = (kind: StatementsOwner['kind'], owner: string): PlannedField =>
   page({
@@ -38,33 +60,24 @@ const evidence: PlannedField = (field, planner) => {
   const asked = field.args['roles'] as readonly EvidenceRole[] | null | undefined;
   const roles = [...new Set(asked ?? [EvidenceRole.CONTENT])];
   if (roles.length === 1 && roles[0] === EvidenceRole.CONTENT) return rows('Quote', CONTENT, 's.id')(field, planner);
-  const wanted = planner.parameters.add(roles, 'text[]');
-  return rows(
-    'Quote',
-    { from: (owner) => EVIDENCE_OF(owner, wanted), order: 'w.rank, w.ordinal, q.start_offset' },
-    's.id',
-  )(field, planner);
+  const text = EVIDENCE.text.replaceAll('$2::text[]', planner.parameters.add(roles, 'text[]'));
+  return batchedEntities('Quote', { text }, 's.id')(field, planner);
 };
 
-const EVENTS_OF_STATEMENT = (statement: string): string =>
-  `event e WHERE e.id IN (SELECT event_id FROM statement_event WHERE statement_id = ${statement} AND withdrawn_in IS NULL)`;
+/** A quote that is stored is anchored. Were one not, the statement would fail, and the resolver would look for its words. */
+const anchor: PlannedField = (field, planner) =>
+  `coalesce(${batchedRow('Anchor', anchorsOfQuotes, 'q.id')(field, planner)}, ('no anchor of ' || q.id)::json)`;
+
+const calling = (kind: MentionKind): PlannedField => {
+  const text = `SELECT * FROM (${callingsOfActors.text}) callings WHERE kind = '${kind}'`;
+  return batchedRows(kind === MentionKind.NAME ? 'Alias' : 'Description', { text }, 'c.id');
+};
 
 const PREVIOUS_VERSION = (version: string): string =>
   `article_version later JOIN article_version v ON v.article_id = later.article_id AND v.number = later.number - 1 WHERE later.id = ${version}`;
 
 const DECLARED = (article: string): string =>
   `article x WHERE x.id = ${article} AND x.declared IS NOT NULL AND x.declared <> 'null'`;
-
-const CREDITS = (article: string): string =>
-  `LATERAL (
-    SELECT g.role, g.actor_id, array_agg(g.quote_id ORDER BY q.start_offset) AS quote_ids, min(q.start_offset) AS start_offset
-    FROM credit g JOIN quote q ON q.id = g.quote_id WHERE g.article_id = ${article} AND g.withdrawn_in IS NULL GROUP BY g.role, g.actor_id
-  ) k`;
-
-const QUOTES_BY_ID = (ids: string): string =>
-  `LATERAL unnest(${ids}) WITH ORDINALITY AS w (quote_id, ordinal) JOIN quote q ON q.id = w.quote_id`;
-
-const RELATION_ORDER = 'r.type, o.article_ordinal, o.position, o.id';
 
 const version =
   (column: string): PlannedField =>
@@ -80,7 +93,9 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     ...columns('a', 'slug title language url'),
     id: nodeId('Article'),
     declared: row('Declared', { from: DECLARED }, 'a.id'),
-    credits: rows('Credit', { from: CREDITS, order: 'k.role, k.start_offset' }, 'a.id'),
+    credits: batchedRows('Credit', creditsOfArticles, 'a.id'),
+    coverage: batchedRow('Coverage', coverageOfArticles, 'a.id'),
+    derivations: batchedRows('Derivation', derivationsOfArticles, 'a.id'),
     furniture: rows('Furniture', FURNITURE, 'a.id'),
     titleQuote: entity('Quote', 'a.title_quote_id'),
     published: row('SourcedDate', DATES, 'a.published_id'),
@@ -97,9 +112,26 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     ['title', 'published', 'author', 'publisher'].map((name) => [name, () => `x.declared ->> '${name}'`]),
   ),
   Credit: {
-    ...columns('k', 'role'),
-    actor: entity('Actor', 'k.actor_id'),
-    quotes: rows('Quote', { from: QUOTES_BY_ID, order: 'w.ordinal' }, 'k.quote_ids'),
+    ...properties('role'),
+    actor: entity('Actor', property('actorId')),
+    quotes: quotesById,
+  },
+  Coverage: properties('sentences evidencedSentences quotations evidencedQuotations'),
+  Derivation: {
+    ...properties('drawsOn rationale origin share'),
+    article: entity('Article', property('articleId')),
+  },
+  Anchor: {
+    ...properties('state'),
+    quote: entity('Quote', property('quoteId')),
+  },
+  Alias: {
+    name: () => property('words'),
+    quotes: quotesById,
+  },
+  Description: {
+    text: () => property('words'),
+    quotes: quotesById,
   },
   Furniture: {
     ...columns('f', 'kind'),
@@ -117,6 +149,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     id: quoteId,
     article: entity('Article', 'q.article_id'),
     version: entity('ArticleVersion', 'q.version_id'),
+    anchor,
     statements: page({
       of: 'Statement',
       listing: () => listStatements('quote', 'TEXT_POSITION', {}),
@@ -131,9 +164,10 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     attribution: rows('AttributionHop', HOPS, 's.id'),
     said: row('SourcedDate', DATES, 's.said_id'),
     quotes: evidence,
-    events: rows('Event', { from: EVENTS_OF_STATEMENT, order: 'e.slug' }, 's.id'),
-    relations: rows('StatementRelation', { from: RELATIONS_OF, order: RELATION_ORDER }, 's.id'),
-    incomingRelations: rows('StatementRelation', { from: RELATIONS_TO, order: RELATION_ORDER }, 's.id'),
+    events: batchedEntities('Event', eventsOfStatements, 's.id'),
+    relations: batchedRows('StatementRelation', relationsOfStatements, 's.id'),
+    incomingRelations: batchedRows('StatementRelation', relationsToStatements, 's.id'),
+    independentSources: batchedValue('count', independentSourcesOfStatements, 's.id'),
     utterance: entity('Utterance', 's.utterance_id'),
   },
   AttributionHop: {
@@ -143,8 +177,8 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     source: entity('Quote', 'h.source_id'),
   },
   StatementRelation: {
-    ...columns('r', 'type rationale origin'),
-    statement: entity('Statement', 'r.statement_id'),
+    ...properties('type rationale origin'),
+    statement: entity('Statement', property('statementId')),
   },
   Utterance: {
     id: nodeId('Utterance'),
@@ -154,6 +188,8 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
   },
   Actor: {
     ...columns('c', 'slug name kind'),
+    aliases: calling(MentionKind.NAME),
+    descriptions: calling(MentionKind.DESCRIPTION),
     id: nodeId('Actor'),
     statements: statements('speaker', 'c.id'),
     events: page({ of: 'Event', listing: () => EVENTS_OF_ACTOR, owner: 'c.id' }),

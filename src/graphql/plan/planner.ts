@@ -36,7 +36,7 @@ export class Planner {
    *
    * @throws Unplanned
    */
-  asked(type: string, selectionSets: readonly SelectionSetNode[]): AskedField[] {
+  asked(type: string, selectionSets: readonly SelectionSetNode[]): readonly AskedField[] {
     const object = this.schema.getType(type);
     if (!isObjectType(object)) throw new Unplanned(type);
     return this.selections.of(object, selectionSets);

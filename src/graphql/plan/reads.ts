@@ -1,14 +1,19 @@
 import { columnOf } from '../../store/columns.ts';
-import type { OwnedRows } from '../../store/read/details.ts';
+import type { Batch, OwnedRows } from '../../store/read/details.ts';
 import { ENTITIES, entitySource } from '../../store/read/entities.ts';
 import type { NodeType } from '../../store/read/rows.ts';
-import { jsonList, type PlannedField, type PlannedFields } from './planner.ts';
+import { jsonList, type PlannedField, type PlannedFields, type Planner } from './planner.ts';
 
 /** The ways in which fields are read. Each tells by SQL what a loader or a column gives to the field's resolver. */
 
 /** Fields that are columns of the row, each by the name of its property. */
 export const columns = (alias: string, names: string): PlannedFields =>
-  Object.fromEntries(names.split(' ').map((name) => [name, () => `${alias}.${columnOf(name)}`]));
+  Object.fromEntries(
+    names.split(' ').map((name) => {
+      const column = `${alias}.${columnOf(name)}`;
+      return [name, () => column];
+    }),
+  );
 
 /** The global id of a row: base64url of "Type:uuid", which ASCII letters make without "+" and "/". */
 export const nodeId =
@@ -57,6 +62,62 @@ export const row =
     const { from } = 'owner' in read ? ofOwner(read) : read;
     return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${owner} (id) CROSS JOIN ${from(`${owner}.id`)})`;
   };
+
+/** A statement that reads for many owners, as `Batch` has it. */
+type BatchText = Pick<Batch<unknown>, 'text'>;
+
+/** What a batch reads for one owner, as rows `r` with the names that it gives them, and in its order by `r."#number"`. */
+function batched({ text }: BatchText, id: string, planner: Planner): string {
+  const owner = planner.alias();
+  return `(SELECT ${id}) AS ${owner} (id) CROSS JOIN LATERAL (
+    SELECT row_number() OVER () AS "#number", found.* FROM (${text.replaceAll('$1::uuid[]', `ARRAY[${owner}.id]`)}) found
+  ) r`;
+}
+
+/** A property of a row that a batch reads. */
+export const property = (name: string): string => `r."${name}"${name.endsWith('Id') ? '::uuid' : ''}`;
+
+/** Fields that are properties of such a row. */
+export const properties = (names: string): PlannedFields =>
+  Object.fromEntries(names.split(' ').map((name) => [name, () => property(name)]));
+
+/** The rows that a batch reads. */
+export const batchedRows =
+  (type: string, batch: BatchText, id: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batched(batch, id, planner)})`;
+
+/** The only row that a batch reads. */
+export const batchedRow =
+  (type: string, batch: BatchText, id: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${batched(batch, id, planner)})`;
+
+/** A number of the only row that a batch reads; 0 where it reads none. */
+export const batchedValue =
+  (name: string, batch: BatchText, id: string): PlannedField =>
+  (_, planner) =>
+    `coalesce((SELECT ${property(name)} FROM ${batched(batch, id, planner)}), 0)`;
+
+/** The entities that a batch reads. */
+export const batchedEntities =
+  (type: NodeType, batch: BatchText, id: string): PlannedField =>
+  ({ selectionSets }, planner) => {
+    const { table, alias } = ENTITIES[type];
+    const object = planner.object(type, selectionSets);
+    return `(SELECT ${jsonList(object, 'r."#number"')} FROM ${batched(batch, id, planner)} JOIN ${table} ${alias} ON ${alias}.id = r.id)`;
+  };
+
+/** The quotes of the property `quoteIds`, in its order. */
+export const quotesById: PlannedField = rows(
+  'Quote',
+  {
+    from: (ids) =>
+      `LATERAL unnest(${ids}) WITH ORDINALITY AS w (quote_id, ordinal) JOIN quote q ON q.id = w.quote_id::uuid`,
+    order: 'w.ordinal',
+  },
+  property('quoteIds'),
+);
 
 /** An instant as `Date.toJSON` writes it, in UTC and without what is shorter than a millisecond. */
 export const instant =

@@ -5,6 +5,7 @@ import { listHits } from '../../store/read/search.ts';
 import { assertStorable } from '../../text/storable.ts';
 import { actorsListed } from '../actor/actor-resolver.ts';
 import { eventsListed } from '../event/event-resolver.ts';
+import { LARGEST_PAGE } from '../relay/page-args.ts';
 import { readGlobalId } from '../relay/global-id.ts';
 import { MARKS } from '../search/marked-html.ts';
 import { statementsListed, type StatementsArgs } from '../statement/statements-args.ts';
@@ -26,6 +27,13 @@ const node: PlannedField = (field, planner) => {
   const reference = readGlobalId(String(field.args['id']));
   if (!reference || reference.type === 'Quote') throw new Unplanned('node');
   return entity(reference.type, planner.parameters.add(reference.id, 'uuid'))(field, planner);
+};
+
+/** The nodes of ids, each as the type that its id tells. */
+const nodes: PlannedField = (field, planner) => {
+  const ids = field.args['ids'] as readonly string[];
+  if (ids.length > LARGEST_PAGE) throw new Unplanned('ids');
+  return `json_build_array(${ids.map((id) => node({ ...field, args: { id } }, planner)).join(', ')})`;
 };
 
 const FOUND = ['Article', 'Statement', 'Actor', 'Event'] as const;
@@ -57,6 +65,7 @@ const markedHtml = (text: string): string =>
 /** The fields of Query that can be written into a statement. */
 export const PLANNED_ROOT_FIELDS: PlannedFields = {
   node,
+  nodes,
   article: bySlug('Article'),
   actor: bySlug('Actor'),
   event: bySlug('Event'),

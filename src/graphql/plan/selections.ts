@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 
 /** A field of an object as an operation asks for it; fields of one response key are one. */
@@ -26,6 +27,24 @@ export interface AskedField {
 }
 
 const TYPENAME = '__typename';
+
+/** What selections ask of an object, as it is gathered. */
+interface Collected {
+  /** By response key. */
+  readonly nodes: Map<string, FieldNode[]>;
+  /** Names of fragments. */
+  readonly visited: Set<string>;
+  /** Whether no variable may make a difference. */
+  isFixed: boolean;
+}
+
+/** What selections ask that no variable changes. Documents that come again are the same objects, and go when they are forgotten. */
+const FIXED = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, readonly AskedField[]>>();
+
+const hasVariable = (value: ValueNode): boolean =>
+  value.kind === Kind.VARIABLE ||
+  (value.kind === Kind.LIST && value.values.some(hasVariable)) ||
+  (value.kind === Kind.OBJECT && value.fields.some((field) => hasVariable(field.value)));
 
 /** Reads what an operation asks of objects, by sections 6.3.2 and 6.4.1 of the GraphQL specification (October 2021). */
 export class Selections {
@@ -49,14 +68,28 @@ export class Selections {
    *
    * @throws GraphQLError when an argument has no value that it may have
    */
-  of(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): AskedField[] {
-    const nodes = new Map<string, FieldNode[]>();
-    const visited = new Set<string>();
-    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, nodes, visited);
-    const fields = type.getFields();
-    return [...nodes].map(([key, [first, ...others]]) => {
+  of(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly AskedField[] {
+    const [only, ...others] = selectionSets;
+    if (!only || others.length > 0) return this.#read(type, selectionSets).fields;
+    const known = FIXED.get(only)?.get(type);
+    if (known) return known;
+    const { fields, isFixed } = this.#read(type, selectionSets);
+    if (isFixed)
+      FIXED.set(only, (FIXED.get(only) ?? new Map<GraphQLObjectType, readonly AskedField[]>()).set(type, fields));
+    return fields;
+  }
+
+  #read(
+    type: GraphQLObjectType,
+    selectionSets: readonly SelectionSetNode[],
+  ): { readonly fields: readonly AskedField[]; readonly isFixed: boolean } {
+    const collected: Collected = { nodes: new Map(), visited: new Set(), isFixed: true };
+    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, collected);
+    const definitions = type.getFields();
+    const fields = [...collected.nodes].map(([key, [first, ...others]]) => {
       if (!first) throw new Error('a response key without a field');
-      const field = fields[first.name.value] as GraphQLField<unknown, unknown> | undefined;
+      const field = definitions[first.name.value] as GraphQLField<unknown, unknown> | undefined;
+      if (first.arguments?.some(({ value }) => hasVariable(value))) collected.isFixed = false;
       return {
         key,
         name: first.name.value,
@@ -64,29 +97,26 @@ export class Selections {
         selectionSets: [first, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
       };
     });
+    return { fields, isFixed: collected.isFixed };
   }
 
-  #collect(
-    type: GraphQLObjectType,
-    { selections }: SelectionSetNode,
-    nodes: Map<string, FieldNode[]>,
-    visited: Set<string>,
-  ): void {
+  #collect(type: GraphQLObjectType, { selections }: SelectionSetNode, into: Collected): void {
     for (const selection of selections) {
+      if (selection.directives !== undefined && selection.directives.length > 0) into.isFixed = false;
       if (!this.#isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
-        nodes.set(key, [...(nodes.get(key) ?? []), selection]);
+        const nodes = into.nodes.get(key);
+        if (nodes) nodes.push(selection);
+        else into.nodes.set(key, [selection]);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (this.#applies(type, selection.typeCondition?.name.value))
-          this.#collect(type, selection.selectionSet, nodes, visited);
+        if (this.#applies(type, selection.typeCondition?.name.value)) this.#collect(type, selection.selectionSet, into);
       } else {
         const name = selection.name.value;
         const fragment = this.#fragments.get(name);
-        if (!fragment || visited.has(name)) continue;
-        visited.add(name);
-        if (this.#applies(type, fragment.typeCondition.name.value))
-          this.#collect(type, fragment.selectionSet, nodes, visited);
+        if (!fragment || into.visited.has(name)) continue;
+        into.visited.add(name);
+        if (this.#applies(type, fragment.typeCondition.name.value)) this.#collect(type, fragment.selectionSet, into);
       }
     }
   }

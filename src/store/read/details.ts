@@ -19,13 +19,17 @@ import type {
 
 /** Rows that belong to an owner, for many owners at once: one statement each, however many there are. */
 export type Owned<Row> = Row & { readonly ownerId: string };
-type Batch<Row> = (sql: SqlClient, ownerIds: readonly string[]) => Promise<Owned<Row>[]>;
+export interface Batch<Row> {
+  (sql: SqlClient, ownerIds: readonly string[]): Promise<Owned<Row>[]>;
+  /** The statement, whose only value is `$1::uuid[]`, the ids of the owners. */
+  readonly text: string;
+}
 
 /** A read of rows that belong to owners, by a statement that takes the owners' ids. */
-export const batch =
-  <Row>(name: string, text: string): Batch<Row> =>
-  (sql, ownerIds) =>
-    sql.query<Owned<Row>>({ name, text }, [ownerIds]);
+export const batch = <Row>(name: string, text: string): Batch<Row> =>
+  Object.assign((sql: SqlClient, ownerIds: readonly string[]) => sql.query<Owned<Row>>({ name, text }, [ownerIds]), {
+    text,
+  });
 
 /** Rows that belong to owners, as pieces of SQL: for reading those of many owners, and for writing them into larger statements. */
 export interface OwnedRows {
@@ -90,7 +94,8 @@ export const CONTENT: OwnedRows = {
 };
 export const contentOfStatements = batchOf<QuoteRow>(CONTENT);
 
-const EVIDENCE: SqlStatement = {
+/** Takes the roles as `$2::text[]`. */
+export const EVIDENCE: SqlStatement = {
   name: 'evidence-of-statements',
   text: `SELECT x."ownerId", ${ENTITIES.Quote.columns}
    FROM (
@@ -101,14 +106,6 @@ const EVIDENCE: SqlStatement = {
    ) x JOIN quote q ON q.id = x.quote_id
    ORDER BY x."ownerId", x.rank, x.ordinal, q.start_offset`,
 };
-
-/** The same of one statement, as what a larger statement reads from; `roles` is SQL of their names. */
-export const EVIDENCE_OF = (statement: string, roles: string): string =>
-  `LATERAL (
-    SELECT DISTINCT ON (quote_id) quote_id, array_position(${roles}, role) AS rank, ordinal
-    FROM statement_evidence WHERE statement_id = ${statement} AND role = ANY (${roles})
-    ORDER BY quote_id, array_position(${roles}, role), ordinal
-  ) w JOIN quote q ON q.id = w.quote_id`;
 
 /** The quotes that are evidence of a statement in any of some roles, each once, in the order of the roles. */
 export function evidenceOfStatements(
@@ -150,20 +147,6 @@ export const relationsToStatements = batch<RelationRow>(
    WHERE r.to_id = ANY ($1::uuid[]) AND r.withdrawn_in IS NULL
    ORDER BY r.to_id, r.type, s.article_ordinal, s.position, s.id`,
 );
-
-/** What a statement says of others (`relationsOfStatements`), and what others say of it (`relationsToStatements`), of one statement. */
-export const RELATIONS_OF = (statement: string): string =>
-  `LATERAL (
-    SELECT to_id AS statement_id, type, rationale, origin
-    FROM statement_relation WHERE from_id = ${statement} AND withdrawn_in IS NULL
-    UNION
-    SELECT from_id, type, rationale, origin
-    FROM statement_relation WHERE to_id = ${statement} AND withdrawn_in IS NULL AND type = 'CONTRADICTS'
-  ) r JOIN statement o ON o.id = r.statement_id AND o.review IN ${STANDING}`;
-export const RELATIONS_TO = (statement: string): string =>
-  `LATERAL (
-    SELECT from_id AS statement_id, type, rationale, origin FROM statement_relation WHERE to_id = ${statement} AND withdrawn_in IS NULL
-  ) r JOIN statement o ON o.id = r.statement_id AND o.review IN ${STANDING}`;
 
 /** The standing statements that render an utterance. */
 export const RENDERINGS: OwnedRows = {
