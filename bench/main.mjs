@@ -1,12 +1,15 @@
-// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest [numbers]
+// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries [numbers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [name = '', ...numbers] = process.argv.slice(2);
 const here = import.meta.dirname;
-if (!existsSync(join(here, `${name}.ts`)) || !['growth', 'renderings', 'fuzzy-anchoring', 'ingest'].includes(name)) {
-  process.stderr.write('Name a benchmark: growth, renderings, fuzzy-anchoring or ingest.\n');
+if (
+  !existsSync(join(here, `${name}.ts`)) ||
+  !['growth', 'renderings', 'fuzzy-anchoring', 'ingest', 'queries'].includes(name)
+) {
+  process.stderr.write('Name a benchmark: growth, renderings, fuzzy-anchoring, ingest or queries.\n');
   process.exit(2);
 }
 execFileSync('npx', ['tsc', '-p', join(here, 'tsconfig.json')], { stdio: 'inherit' });

@@ -13,6 +13,8 @@ export interface Bench {
   readonly store: Store;
   /** For what goes around the product: loading, and what it is compared with. */
   readonly pool: Pool;
+  /** Of the database, for other processes. */
+  readonly url: string;
 }
 
 /** More memory than PostgreSQL takes by itself, as a server for so much data has; nothing else differs from its defaults. */
@@ -29,7 +31,7 @@ export async function withBench<Result>(use: (bench: Bench) => Promise<Result>):
     const store = await openPostgresStore(url);
     const pool = new Pool({ connectionString: url, max: 4 });
     try {
-      return await use({ store, pool });
+      return await use({ store, pool, url });
     } finally {
       await pool.end();
       await store.close();

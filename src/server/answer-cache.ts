@@ -1,16 +1,25 @@
+import { sha256 } from '../domain/sha256.ts';
 import { LRUCache } from 'lru-cache';
 import type { KnownRevision } from '../store/known-revision.ts';
 
-/** An answer as it was sent, read in one state of the corpus. */
-export interface KeptAnswer {
-  readonly revision: number;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, string>>;
+/** An answer as it is sent, read in one state of the corpus. */
+export class WholeAnswer {
+  #etag: string | null = null;
+
+  constructor(
+    readonly revision: number,
+    readonly body: Buffer,
+    readonly headers: Readonly<Record<string, string>>,
+  ) {}
+
   /** Tells answers of other content apart (RFC 9110, section 8.8.3). */
-  readonly etag: string;
+  get etag(): string {
+    this.#etag ??= `"${sha256(this.body).slice(0, 32)}"`;
+    return this.#etag;
+  }
 }
 
-/** Bytes of what is kept besides the texts, for each answer. */
+/** Bytes of what is kept besides the bodies, for each answer. */
 const OVERHEAD = 400;
 /** No answer takes more of the whole than this. */
 const LARGEST_SHARE = 1 / 8;
@@ -20,7 +29,7 @@ const LARGEST_SHARE = 1 / 8;
  * as long as no newer revision is there; those of an older one are left until their place is needed.
  */
 export class AnswerCache {
-  readonly #answers: LRUCache<string, KeptAnswer>;
+  readonly #answers: LRUCache<string, WholeAnswer>;
 
   /** @param bytes of all that is kept, at least 1 */
   constructor(
@@ -31,12 +40,12 @@ export class AnswerCache {
       maxSize: bytes,
       maxEntrySize: Math.max(1, Math.floor(bytes * LARGEST_SHARE)),
       // Strings take two bytes a character at most.
-      sizeCalculation: ({ text }, key) => 2 * (key.length + text.length) + OVERHEAD,
+      sizeCalculation: ({ body }, key) => body.length + 2 * key.length + OVERHEAD,
     });
   }
 
   /** The answer to a request, if nothing was written since. */
-  get(key: string): KeptAnswer | null {
+  get(key: string): WholeAnswer | null {
     const { number } = this.known;
     if (number === null) return null;
     const kept = this.#answers.get(key);
@@ -44,7 +53,7 @@ export class AnswerCache {
   }
 
   /** Keeps an answer, unless something may have been written since it was read. */
-  put(key: string, answer: KeptAnswer): void {
+  put(key: string, answer: WholeAnswer): void {
     if (answer.revision === this.known.number) this.#answers.set(key, answer);
   }
 }

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import { sha256 } from '../domain/sha256.ts';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
-import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
+import { WholeAnswer, type AnswerCache } from './answer-cache.ts';
 import { CORS } from './cors.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
@@ -62,7 +61,7 @@ export function graphqlEndpoint({
     const revision = status === 200 ? revisionOf(context) : null;
     if (revision === null || key === null) respond(response, status, answered, headers);
     else {
-      const whole = { revision, text: answered, headers: { ...headers, ...REVALIDATED }, etag: etagOf(answered) };
+      const whole = new WholeAnswer(revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
       answers?.put(key, whole);
       send(request, response, whole);
     }
@@ -74,8 +73,6 @@ const revisionOf = (context: Context | null): number | null => context?.answered
 /** Whoever keeps an answer asks whether it still holds before giving it again. */
 const REVALIDATED = { 'cache-control': 'no-cache', vary: 'accept, authorization' };
 
-const etagOf = (text: string): string => `"${sha256(text).slice(0, 32)}"`;
-
 /** Headers without which a GET is refused, since a page of another site may not have asked for it. */
 const GUARDS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
@@ -86,12 +83,17 @@ function requestKey({ headers }: IncomingMessage, { search }: URL, method: strin
   return [method, headers.accept ?? '', ...guards, method === 'POST' ? `${search}\n${text}` : search].join('\n');
 }
 
-/** Sends an answer, or that what the client has of it still holds. */
-function send(request: IncomingMessage, response: ServerResponse, { text, headers, etag }: KeptAnswer): void {
+/** Sends an answer; to a client that says by an ETag what it has, that this still holds. */
+function send(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): void {
+  const { body, headers } = answer;
+  if (request.method === 'POST') {
+    respond(response, 200, body, headers);
+    return;
+  }
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  const holds = request.method !== 'POST' && known?.some((tag) => tag === etag || tag === '*');
-  if (holds) response.writeHead(304, { ...headers, etag }).end();
-  else respond(response, 200, text, { ...headers, etag });
+  const withTag = { ...headers, etag: answer.etag };
+  if (known?.some((tag) => tag === answer.etag || tag === '*')) response.writeHead(304, withTag).end();
+  else respond(response, 200, body, withTag);
 }
 
 /** Bytes: who may bring articles in may send whole ones. */

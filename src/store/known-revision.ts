@@ -1,6 +1,9 @@
 import { corpusRevision } from './read/details.ts';
 import type { Store } from './store.ts';
 
+/** By this name the server asks for itself, and not for a request. */
+export const KNOWN_REVISION = 'known-revision';
+
 /**
  * The newest revision, as long as this process can be sure of it. A write of its own is known before the writer hears of it, and one
  * of another process as soon as the database has told of it.
@@ -31,7 +34,7 @@ export class KnownRevision {
   #look(): void {
     this.#number = null;
     const look = ++this.#looks;
-    corpusRevision(this.store.sql).then(
+    corpusRevision(this.store.sql, KNOWN_REVISION).then(
       (newest) => {
         if (look === this.#looks) this.#number = newest;
       },

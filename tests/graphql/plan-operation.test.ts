@@ -203,6 +203,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
     ['what is worked out here', '{ utterances(first: 1) { nodes { variants { similarity } } } }'],
     ['a page that is too large', '{ statements(first: 101) { nodes { id } } }'],
     ['a cursor that is none', '{ statements(after: "x") { nodes { id } } }'],
+    ['what nothing is read for', '{ __typename again: __typename }'],
     ['the schema', '{ __schema { queryType { name } } }'],
     ['a mutation', 'mutation { reviewStatement(id: "x", ifRevision: 1, action: ACCEPT) { statement { id } } }'],
   ])('leaves %s to the resolvers', (_, query) => {

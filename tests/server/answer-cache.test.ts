@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seed } from '../../src/ingest/seed.ts';
-import { AnswerCache } from '../../src/server/answer-cache.ts';
+import { AnswerCache, WholeAnswer } from '../../src/server/answer-cache.ts';
 import { reviewStatement } from '../../src/store/review/review-statement.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -166,7 +166,7 @@ const server = process.env['TEST_POSTGRES_URL'];
 );
 
 describe('the room for answers', () => {
-  const answer = (text: string, revision = 1) => ({ revision, text, headers: {}, etag: '""' });
+  const answer = (text: string, revision = 1) => new WholeAnswer(revision, Buffer.from(text), {});
 
   it('is bounded in bytes: what was not asked for longest goes first, and what is too large is not kept', () => {
     const cache = new AnswerCache(10_000, { number: 1 });
@@ -185,7 +185,7 @@ describe('the room for answers', () => {
     const cache = new AnswerCache(10_000, known);
     cache.put('old', answer('old', 0));
     cache.put('new', answer('new', 1));
-    expect([cache.get('old'), cache.get('new')?.text]).toEqual([null, 'new']);
+    expect([cache.get('old'), cache.get('new')?.body.toString()]).toEqual([null, 'new']);
     known.number = null;
     cache.put('unknown', answer('unknown', 1));
     expect([cache.get('new'), cache.get('unknown')]).toEqual([null, null]);

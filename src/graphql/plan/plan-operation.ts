@@ -10,7 +10,7 @@ import { VerbatimError } from '../../domain/errors.ts';
 import { PLANNED_FIELDS } from './fields.ts';
 import { Planner, Unplanned } from './planner.ts';
 import { PLANNED_ROOT_FIELDS } from './root-fields.ts';
-import { Selections } from './selections.ts';
+import { isTypename, Selections } from './selections.ts';
 
 /** A statement that gives the JSON of the `data` of an answer, and the newest revision that it could see. */
 export interface OperationPlan {
@@ -37,6 +37,8 @@ export function planOperation(
   if (!coerced) return null;
   const planner = new Planner(schema, new Selections(schema, document, coerced), TYPES);
   try {
+    // Without a field that reads, the database is not asked.
+    if (planner.asked('Query', [operation.selectionSet]).every(isTypename)) return null;
     const data = planner.object('Query', [operation.selectionSet]);
     return {
       text: `SELECT ${data}::text AS data, (SELECT coalesce(max(number), 0) FROM revision) AS revision`,

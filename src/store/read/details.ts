@@ -244,9 +244,9 @@ const CORPUS: SqlStatement = {
 };
 
 /** The newest revision, 0 of an empty corpus. */
-export async function corpusRevision(sql: SqlClient): Promise<number> {
+export async function corpusRevision(sql: SqlClient, name = 'corpus-revision'): Promise<number> {
   const [row] = await sql.query<{ readonly revision: number }>({
-    name: 'corpus-revision',
+    name,
     text: 'SELECT coalesce(max(number), 0) AS revision FROM revision',
   });
   return row?.revision ?? 0;

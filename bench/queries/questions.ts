@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+
+type Variables = Readonly<Record<string, string>>;
+
+/** A question that servers are asked, in GraphQL and as the single statement that somebody would write for it by hand. */
+export interface Question {
+  readonly name: string;
+  readonly about: string;
+  readonly query: string;
+  /** Variables of requests that are asked in turn. */
+  readonly variables: (pool: Pool) => Promise<readonly Variables[]>;
+  /** One statement whose only row and column is the JSON of `data`, and its values from the variables. */
+  readonly floor: {
+    readonly text: string;
+    readonly values: (variables: Readonly<Record<string, string>>) => unknown[];
+  };
+}
+
+const MOST = 500;
+const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+const bareId = (id = ''): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+/** The same as the servers' ids, in SQL. */
+const idOf = (type: string, column: string): string =>
+  `rtrim(encode(convert_to('${type}:' || ${column}, 'UTF8'), 'base64'), '=')`;
+const QUOTE_ID = `translate(encode(convert_to('Quote:' || q.version_id || ':' || q.start_offset || '-' || q.end_offset, 'UTF8'), 'base64'), E'=\\n', '')`;
+
+const statementIds = async (pool: Pool): Promise<readonly Variables[]> => {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM statement WHERE review IN ('PROPOSED', 'ACCEPTED') ORDER BY md5(id::text) LIMIT ${String(MOST)}`,
+  );
+  return rows.map(({ id }) => ({ id: globalId('Statement', id) }));
+};
+
+const placesInTheList = async (pool: Pool): Promise<readonly Variables[]> => {
+  const { rows } = await pool.query<{ keys: [string, string, string] }>(
+    `SELECT ARRAY[article_ordinal::text, position::text, id::text] AS keys FROM statement WHERE review IN ('PROPOSED', 'ACCEPTED') ORDER BY md5(id::text) LIMIT ${String(MOST)}`,
+  );
+  return rows.map(({ keys }) => ({
+    after: Buffer.from(JSON.stringify(['corpus.statements.TEXT_POSITION', ...keys])).toString('base64url'),
+  }));
+};
+
+const once = (): Promise<readonly Variables[]> => Promise.resolve([{}]);
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    name: 'Q0',
+    about: 'a statement by its id',
+    query: 'query ($id: ID!) { node(id: $id) { ... on Statement { id text mode polarity certainty } } }',
+    variables: statementIds,
+    floor: {
+      text: `SELECT json_build_object('node', (SELECT json_build_object('id', ${idOf('Statement', 's.id')}, 'text', s.text, 'mode', s.mode,
+        'polarity', s.polarity, 'certainty', s.certainty) FROM statement s WHERE s.id = $1))::text AS data`,
+      values: ({ id }: Variables): unknown[] => [bareId(id)],
+    },
+  },
+  {
+    name: 'Q1',
+    about: 'a statement with article, speaker, chain and quotes',
+    query: `query ($id: ID!) { node(id: $id) { ... on Statement { id text article { slug title } speaker { name kind }
+      attribution { position role actor { name } cue { exact } source { exact } } quotes { id exact start end prefix suffix } } } }`,
+    variables: statementIds,
+    floor: {
+      text: `SELECT json_build_object('node', (SELECT json_build_object('id', ${idOf('Statement', 's.id')}, 'text', s.text,
+        'article', json_build_object('slug', a.slug, 'title', a.title), 'speaker', json_build_object('name', c.name, 'kind', c.kind),
+        'attribution', (SELECT coalesce(json_agg(json_build_object('position', h.position, 'role', h.role, 'actor', json_build_object('name', ha.name),
+            'cue', CASE WHEN cue.id IS NOT NULL THEN json_build_object('exact', cue.exact) END,
+            'source', CASE WHEN source.id IS NOT NULL THEN json_build_object('exact', source.exact) END) ORDER BY h.position), '[]')
+          FROM attribution_hop h JOIN actor hc ON hc.id = h.actor_id JOIN actor ha ON ha.id = coalesce(hc.merged_into_id, hc.id)
+          LEFT JOIN quote cue ON cue.id = h.cue_id LEFT JOIN quote source ON source.id = h.source_id WHERE h.statement_id = s.id),
+        'quotes', (SELECT coalesce(json_agg(json_build_object('id', ${QUOTE_ID}, 'exact', q.exact, 'start', q.start_offset, 'end', q.end_offset,
+            'prefix', q.prefix, 'suffix', q.suffix) ORDER BY w.ordinal), '[]')
+          FROM statement_content w JOIN quote q ON q.id = w.quote_id WHERE w.statement_id = s.id))
+        FROM statement s JOIN article a ON a.id = s.article_id JOIN actor c ON c.id = s.speaker_id WHERE s.id = $1))::text AS data`,
+      values: ({ id }: Variables): unknown[] => [bareId(id)],
+    },
+  },
+  {
+    name: 'Q2',
+    about: 'twenty articles, ten statements of each with quotes and actors',
+    query: `{ articles(first: 20) { nodes { slug title statements(first: 10) { nodes { id text speaker { name } quotes { exact start end }
+      attribution { actor { name } } } } } } }`,
+    variables: once,
+    floor: {
+      text: `SELECT json_build_object('articles', json_build_object('nodes', (SELECT json_agg(json_build_object('slug', a.slug, 'title', a.title,
+        'statements', json_build_object('nodes', (SELECT coalesce(json_agg(s.node), '[]') FROM (
+          SELECT json_build_object('id', ${idOf('Statement', 's.id')}, 'text', s.text, 'speaker', json_build_object('name', c.name),
+            'quotes', (SELECT coalesce(json_agg(json_build_object('exact', q.exact, 'start', q.start_offset, 'end', q.end_offset) ORDER BY w.ordinal), '[]')
+              FROM statement_content w JOIN quote q ON q.id = w.quote_id WHERE w.statement_id = s.id),
+            'attribution', (SELECT coalesce(json_agg(json_build_object('actor', json_build_object('name', ha.name)) ORDER BY h.position), '[]')
+              FROM attribution_hop h JOIN actor hc ON hc.id = h.actor_id JOIN actor ha ON ha.id = coalesce(hc.merged_into_id, hc.id)
+              WHERE h.statement_id = s.id)) AS node
+          FROM statement s JOIN actor c ON c.id = s.speaker_id
+          WHERE s.article_id = a.id AND s.review IN ('PROPOSED', 'ACCEPTED') ORDER BY s.article_ordinal, s.position, s.id LIMIT 10) s))))
+        FROM (SELECT * FROM article ORDER BY ordinal LIMIT 20) a)))::text AS data`,
+      values: (): unknown[] => [],
+    },
+  },
+  {
+    name: 'Q3',
+    about: 'a page of fifty statements with article and speaker',
+    query: `query ($after: String!) { statements(first: 50, after: $after) { nodes { id text mode article { slug title } speaker { name } } } }`,
+    variables: placesInTheList,
+    floor: {
+      text: `SELECT json_build_object('statements', json_build_object('nodes', (SELECT coalesce(json_agg(s.node), '[]') FROM (
+        SELECT json_build_object('id', ${idOf('Statement', 's.id')}, 'text', s.text, 'mode', s.mode,
+          'article', json_build_object('slug', a.slug, 'title', a.title), 'speaker', json_build_object('name', c.name)) AS node
+        FROM statement s JOIN article a ON a.id = s.article_id JOIN actor c ON c.id = s.speaker_id
+        WHERE s.review IN ('PROPOSED', 'ACCEPTED') AND (s.article_ordinal, s.position, s.id) > ($1::integer, $2::integer, $3::uuid)
+        ORDER BY s.article_ordinal, s.position, s.id LIMIT 50) s)))::text AS data`,
+      values: ({ after = '' }: Variables): unknown[] =>
+        (JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[]).slice(1),
+    },
+  },
+];

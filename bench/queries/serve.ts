@@ -1,0 +1,47 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { Pool } from 'pg';
+import pino from 'pino';
+import { workerExtractor } from '../../src/ingest/extractor.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
+import { QUESTIONS, type Question } from './questions.ts';
+
+/** A server that is measured, in a process of its own: node …/serve.js verbatim|kept|floor DATABASE_URL. It tells its URL in a line. */
+const [kind = '', database = ''] = process.argv.slice(2);
+
+if (kind === 'floor') floor(new Pool({ connectionString: database, max: 10 }));
+else {
+  const server = await startServer({
+    store: await openPostgresStore(database),
+    extractor: workerExtractor(),
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+    ...(kind === 'kept' ? {} : { answerCacheBytes: 0 }),
+  });
+  process.stdout.write(`${server.url}/graphql\n`);
+}
+
+/** The least that an answer can cost: a statement written by hand, prepared, its text sent on. The path names the question. */
+function floor(pool: Pool): void {
+  const byPath = new Map(QUESTIONS.map((question) => [`/${question.name}`, question]));
+  const server = createServer((request, response) => {
+    const question = byPath.get(request.url ?? '');
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      if (question) void answer(pool, question, Buffer.concat(chunks).toString(), response);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => {
+    process.stdout.write(`http://127.0.0.1:${String((server.address() as { port: number }).port)}/\n`);
+  });
+}
+
+async function answer(pool: Pool, { name, floor: { text, values } }: Question, body: string, response: ServerResponse) {
+  const { variables } = JSON.parse(body) as { variables: Record<string, string> };
+  const { rows } = await pool.query<{ data: string }>({ name, text, values: values(variables) });
+  const json = `{"data":${rows[0]?.data ?? 'null'}}`;
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) });
+  response.end(json);
+}
