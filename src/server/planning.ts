@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
-import { planOperation } from '../graphql/plan/plan-operation.ts';
+import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
 import { preparedPlan } from '../store/sql.ts';
 
 /** The data of an answer that is JSON already. */
@@ -13,9 +13,15 @@ class JsonData {
 export const planning: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      responseForOperation: async ({ schema, document, operation, request, contextValue }) => {
+      responseForOperation: async ({ schema, document, operation, request, contextValue, logger }) => {
         const plan = planOperation(schema, document, operation, request.variables ?? {});
-        const json = plan && (await answer(contextValue, plan.text, plan.values));
+        // What fails is asked of the resolvers, which tell where it failed.
+        const json =
+          plan &&
+          (await answer(contextValue, plan).catch((error: unknown) => {
+            logger.warn(error);
+            return null;
+          }));
         if (json === null) return null;
         const data = new JsonData(json) as unknown as Record<string, unknown>;
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
@@ -23,19 +29,14 @@ export const planning: ApolloServerPlugin<Context> = {
     }),
 };
 
-/** What fails is asked of the resolvers, which tell where it failed. */
-async function answer(context: Context, text: string, values: readonly unknown[]): Promise<string | null> {
-  try {
-    const [row] = await context.sql.query<{ readonly data: string; readonly revision: number }>(
-      preparedPlan(text),
-      values,
-    );
-    if (!row) return null;
-    context.answered(row.revision);
-    return row.data;
-  } catch {
-    return null;
-  }
+async function answer(context: Context, { text, values }: OperationPlan): Promise<string | null> {
+  const [row] = await context.sql.query<{ readonly data: string; readonly revision: number }>(
+    preparedPlan(text),
+    values,
+  );
+  if (!row) return null;
+  context.answered(row.revision);
+  return row.data;
 }
 
 /** An answer as it is sent. */

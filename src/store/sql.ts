@@ -43,15 +43,9 @@ const plans = new Map<string, string>();
 
 /** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
 export function preparedPlan(text: string): SqlStatement {
-  const known = plans.get(text);
-  if (known !== undefined) {
-    if (known !== '') return { name: known, text };
-    const name = `plan-${String(plans.size)}`;
-    plans.set(text, name);
-    return { name, text };
-  }
-  if (plans.size < MOST_PLANS) plans.set(text, '');
-  return { name: '', text };
+  const name = plans.get(text) ?? '';
+  if (name === '' && plans.size < MOST_PLANS) plans.set(text, `plan-${String(plans.size)}`);
+  return { name, text };
 }
 
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
