@@ -100,18 +100,13 @@ describe.each(STORES)('answers that are kept, on the $kind store', (kind) => {
     expect(Math.min(...(await Promise.all(readers)))).toBeGreaterThan(0);
   });
 
-  it('are not kept of what went wrong or was read in the past', async () => {
-    for (const query of [
-      '{ statements(first: 101) { nodes { text } } }',
-      '{ statements(asOf: 1, first: 2) { nodes { text } } }',
-    ]) {
-      const first = await corpus.ask(query);
-      expect(await corpus.ask(query)).toEqual(first);
-    }
+  it('are not kept of what was read in the past', async () => {
+    const past = '{ statements(asOf: 1, first: 100) { totalCount } }';
+    const first = await corpus.ask(past);
+    for (let again = 0; again < 3; again++) expect(await corpus.countStatements(past)).toBeGreaterThan(0);
     await changing.bringIn('dam', 'The dam\n\n“The dam will hold,” said Ida Marsh, the mayor.\n');
-    const past = await corpus.ask('{ statements(asOf: 1, first: 100) { totalCount } }');
-    const now = await corpus.ask('{ statements(first: 100) { totalCount } }');
-    expect(past).not.toEqual(now);
+    expect(await corpus.ask(past)).toEqual(first);
+    expect(await corpus.ask('{ statements(first: 100) { totalCount } }')).not.toEqual(first);
   });
 
   it('hold for a client that has them, by their ETag', async () => {

@@ -12,6 +12,7 @@ import {
   FURNITURE,
   HOPS,
   PARTICIPANTS,
+  previousVersions,
   QUOTES_OF_DATE,
   relationsOfStatements,
   relationsToStatements,
@@ -33,6 +34,7 @@ import { page } from './page.ts';
 import { type PlannedField, type PlannedFields } from './planner.ts';
 import {
   batchedEntities,
+  batchedEntity,
   batchedRow,
   batchedRows,
   batchedValue,
@@ -73,11 +75,9 @@ const calling = (kind: MentionKind): PlannedField => {
   return batchedRows(kind === MentionKind.NAME ? 'Alias' : 'Description', { text }, 'c.id');
 };
 
-const PREVIOUS_VERSION = (version: string): string =>
-  `article_version later JOIN article_version v ON v.article_id = later.article_id AND v.number = later.number - 1 WHERE later.id = ${version}`;
-
-const DECLARED = (article: string): string =>
-  `article x WHERE x.id = ${article} AND x.declared IS NOT NULL AND x.declared <> 'null'`;
+/** What is declared stands in the row itself, where anything is. */
+const declared: PlannedField = ({ selectionSets }, planner) =>
+  `CASE WHEN jsonb_typeof(a.declared) = 'object' THEN ${planner.object('Declared', selectionSets)} END`;
 
 const version =
   (column: string): PlannedField =>
@@ -92,7 +92,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
   Article: {
     ...columns('a', 'slug title language url'),
     id: nodeId('Article'),
-    declared: row('Declared', { from: DECLARED }, 'a.id'),
+    declared,
     credits: batchedRows('Credit', creditsOfArticles, 'a.id'),
     coverage: batchedRow('Coverage', coverageOfArticles, 'a.id'),
     derivations: batchedRows('Derivation', derivationsOfArticles, 'a.id'),
@@ -109,7 +109,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     events: page({ of: 'Event', listing: () => EVENTS_OF_ARTICLE, owner: 'a.id' }),
   },
   Declared: Object.fromEntries(
-    ['title', 'published', 'author', 'publisher'].map((name) => [name, () => `x.declared ->> '${name}'`]),
+    ['title', 'published', 'author', 'publisher'].map((name) => [name, () => `a.declared ->> '${name}'`]),
   ),
   Credit: {
     ...properties('role'),
@@ -140,7 +140,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
   ArticleVersion: {
     ...columns('v', 'number text length sha256'),
     recordedAt: instant('v.recorded_at'),
-    previous: row('ArticleVersion', { from: PREVIOUS_VERSION }, 'v.id'),
+    previous: batchedEntity('ArticleVersion', previousVersions, 'v.id'),
     id: nodeId('ArticleVersion'),
     article: entity('Article', 'v.article_id'),
   },

@@ -34,34 +34,21 @@ export const entity =
     return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${owner} (id) JOIN ${from} ON ${asked}.id = ${owner}.id)`;
   };
 
-/** Rows as pieces of SQL: what they are read from, by the id of the row that they belong to, and in which order. */
-interface RowsOf {
-  readonly from: (owner: string) => string;
-  readonly order: string;
-}
-
-const ofOwner = ({ from, owner, conditions, order }: OwnedRows): RowsOf => ({
-  from: (id) => `${from} WHERE ${owner} = ${id}${conditions === undefined ? '' : ` AND ${conditions}`}`,
-  order,
-});
+/** What rows are read from that belong to another one, of which the id is given. */
+const owned = ({ from, owner, conditions }: OwnedRows, id: string, alias: string): string =>
+  `(SELECT ${id}) AS ${alias} (id) CROSS JOIN ${from} WHERE ${owner} = ${alias}.id${conditions === undefined ? '' : ` AND ${conditions}`}`;
 
 /** The rows that belong to another one. */
 export const rows =
-  (type: string, read: OwnedRows | RowsOf, id: string): PlannedField =>
-  ({ selectionSets }, planner) => {
-    const owner = planner.alias();
-    const { from, order } = 'owner' in read ? ofOwner(read) : read;
-    return `(SELECT ${jsonList(planner.object(type, selectionSets), order)} FROM (SELECT ${id}) AS ${owner} (id) CROSS JOIN ${from(`${owner}.id`)})`;
-  };
+  (type: string, read: OwnedRows, id: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${jsonList(planner.object(type, selectionSets), read.order)} FROM ${owned(read, id, planner.alias())})`;
 
 /** The only row that belongs to another one; null where there is none. */
 export const row =
-  (type: string, read: OwnedRows | Pick<RowsOf, 'from'>, id: string): PlannedField =>
-  ({ selectionSets }, planner) => {
-    const owner = planner.alias();
-    const { from } = 'owner' in read ? ofOwner(read) : read;
-    return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${owner} (id) CROSS JOIN ${from(`${owner}.id`)})`;
-  };
+  (type: string, read: OwnedRows, id: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${owned(read, id, planner.alias())})`;
 
 /** A statement that reads for many owners, as `Batch` has it. */
 type BatchText = Pick<Batch<unknown>, 'text'>;
@@ -99,25 +86,28 @@ export const batchedValue =
   (_, planner) =>
     `coalesce((SELECT ${property(name)} FROM ${batched(batch, id, planner)}), 0)`;
 
+/** What is read of entities of which a batch reads the ids. */
+const batchedNodes = (type: NodeType, batch: BatchText, id: string, planner: Planner): string => {
+  const { table, alias } = ENTITIES[type];
+  return `${batched(batch, id, planner)} JOIN ${table} ${alias} ON ${alias}.id = r.id`;
+};
+
 /** The entities that a batch reads. */
 export const batchedEntities =
   (type: NodeType, batch: BatchText, id: string): PlannedField =>
-  ({ selectionSets }, planner) => {
-    const { table, alias } = ENTITIES[type];
-    const object = planner.object(type, selectionSets);
-    return `(SELECT ${jsonList(object, 'r."#number"')} FROM ${batched(batch, id, planner)} JOIN ${table} ${alias} ON ${alias}.id = r.id)`;
-  };
+  ({ selectionSets }, planner) =>
+    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batchedNodes(type, batch, id, planner)})`;
+
+/** The only entity that a batch reads; null where there is none. */
+export const batchedEntity =
+  (type: NodeType, batch: BatchText, id: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${batchedNodes(type, batch, id, planner)})`;
 
 /** The quotes of the property `quoteIds`, in its order. */
-export const quotesById: PlannedField = rows(
-  'Quote',
-  {
-    from: (ids) =>
-      `LATERAL unnest(${ids}) WITH ORDINALITY AS w (quote_id, ordinal) JOIN quote q ON q.id = w.quote_id::uuid`,
-    order: 'w.ordinal',
-  },
-  property('quoteIds'),
-);
+export const quotesById: PlannedField = ({ selectionSets }, planner) =>
+  `(SELECT ${jsonList(planner.object('Quote', selectionSets), 'w.ordinal')}
+    FROM unnest(${property('quoteIds')}) WITH ORDINALITY AS w (quote_id, ordinal) JOIN quote q ON q.id = w.quote_id::uuid)`;
 
 /** An instant as `Date.toJSON` writes it, in UTC and without what is shorter than a millisecond. */
 export const instant =
