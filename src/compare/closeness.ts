@@ -17,17 +17,20 @@ const WEIGHT_OF_NAME = 0.4;
 
 /** Compares passages by their content words; the same from either side. */
 export function closeness(left: readonly ContentWord[], right: readonly ContentWord[]): Closeness {
-  const [a, b] = [bagOf(left), bagOf(right)];
-  const [fewer, more] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
-  let [words, names, common] = [0, 0, 0];
-  for (const [stem, weight] of fewer) {
-    const other = more.get(stem);
-    if (other === undefined) continue;
-    const least = Math.min(weight, other);
-    if (least < 1) names++;
+  // Every two sentences of two articles may come here: nothing is made that has to be thrown away.
+  const a = bagOf(left);
+  const b = bagOf(right);
+  const fewer = a.stems.length <= b.stems.length ? a : b;
+  const more = fewer === a ? b : a;
+  let words = 0;
+  let names = 0;
+  for (const stem of fewer.stems) {
+    const isName = more.isName.get(stem);
+    if (isName === undefined) continue;
+    if (isName || fewer.isName.get(stem) === true) names++;
     else words++;
-    common += least;
   }
+  const common = words + WEIGHT_OF_NAME * names;
   return {
     words,
     names,
@@ -36,9 +39,11 @@ export function closeness(left: readonly ContentWord[], right: readonly ContentW
   };
 }
 
-/** The different words of a passage with what they count. */
+/** The different words of a passage. */
 interface Bag {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly stems: readonly string[];
+  readonly isName: ReadonlyMap<string, boolean>;
+  /** What they count together. */
   readonly total: number;
 }
 
@@ -48,8 +53,11 @@ const bags = new WeakMap<readonly ContentWord[], Bag>();
 function bagOf(words: readonly ContentWord[]): Bag {
   const known = bags.get(words);
   if (known) return known;
-  const weights = new Map(words.map(({ stem, isName }) => [stem, isName ? WEIGHT_OF_NAME : 1]));
-  const bag = { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+  const isName = new Map<string, boolean>();
+  for (const word of words) isName.set(word.stem, word.isName);
+  const stems = [...isName.keys()];
+  const names = stems.filter((stem) => isName.get(stem)).length;
+  const bag = { stems, isName, total: stems.length - names + WEIGHT_OF_NAME * names };
   bags.set(words, bag);
   return bag;
 }

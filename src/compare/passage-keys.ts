@@ -35,7 +35,8 @@ const keySets = new WeakMap<readonly ContentWord[], ReadonlySet<number>>();
 export function keySetOf(words: readonly ContentWord[]): ReadonlySet<number> {
   const known = keySets.get(words);
   if (known) return known;
-  const keys = new Set(passageKeys(words).map(({ key }) => key));
+  const keys = new Set<number>();
+  for (const { key } of passageKeys(words)) keys.add(key);
   keySets.set(words, keys);
   return keys;
 }

@@ -1,4 +1,5 @@
 import { VerbatimError } from '../domain/errors.ts';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Principal } from '../domain/principal.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { SqlClient } from '../store/sql.ts';
@@ -11,7 +12,16 @@ interface Reads {
   sql: SqlClient;
   loaders: Loaders;
   isPast: boolean;
-  answeredIn: number | null;
+  answered: AnsweredQuery | null;
+}
+
+/** A query that one statement answered. */
+export interface AnsweredQuery {
+  /** The revision in which all of the answer was read, which was the newest one. */
+  readonly revision: number;
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
 /** What resolvers have at hand during one request. */
@@ -27,7 +37,7 @@ export class Context {
     /** Who asks; null without a key. */
     readonly principal: Principal | null,
   ) {
-    this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answeredIn: null };
+    this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answered: null };
   }
 
   get sql(): SqlClient {
@@ -45,14 +55,14 @@ export class Context {
     this.reads.loaders = new Loaders(this.reads.sql);
   }
 
-  /** Says that the whole answer was read in one state of the corpus: that of a revision, which was the newest one. */
-  answered(revision: number): void {
-    if (!this.reads.isPast) this.reads.answeredIn = revision;
+  /** Says that one statement answered all of the query. */
+  answeredBy(query: AnsweredQuery): void {
+    if (!this.reads.isPast) this.reads.answered = query;
   }
 
-  /** The revision in which the whole answer was read; null where it was read piece by piece, or in the past. */
-  get answeredIn(): number | null {
-    return this.reads.answeredIn;
+  /** The query, where one statement answered all of it; null where it was read piece by piece, or in the past. */
+  get answered(): AnsweredQuery | null {
+    return this.reads.answered;
   }
 
   /** Lets what is read next see what was just written, and gives that on. */

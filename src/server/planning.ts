@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
-import { preparedPlan } from '../store/sql.ts';
+import { preparedPlan, type SqlClient } from '../store/sql.ts';
 
 /** The data of an answer that is JSON already. */
 class JsonData {
@@ -16,27 +16,32 @@ export const planning: ApolloServerPlugin<Context> = {
       responseForOperation: async ({ schema, document, operation, request, contextValue, logger }) => {
         const plan = planOperation(schema, document, operation, request.variables ?? {});
         // What fails is asked of the resolvers, which tell where it failed.
-        const json =
+        const answer =
           plan &&
-          (await answer(contextValue, plan).catch((error: unknown) => {
+          (await readPlanned(contextValue.sql, plan).catch((error: unknown) => {
             logger.warn(error);
             return null;
           }));
-        if (json === null) return null;
-        const data = new JsonData(json) as unknown as Record<string, unknown>;
+        if (!answer) return null;
+        contextValue.answeredBy({ revision: answer.revision, schema, document, operation });
+        const data = new JsonData(answer.data) as unknown as Record<string, unknown>;
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
       },
     }),
 };
 
-async function answer(context: Context, { text, values }: OperationPlan): Promise<string | null> {
-  const [row] = await context.sql.query<{ readonly data: string; readonly revision: number }>(
-    preparedPlan(text),
-    values,
-  );
-  if (!row) return null;
-  context.answered(row.revision);
-  return row.data;
+/** What a statement answered. */
+export interface PlannedAnswer {
+  /** The JSON of the answer's `data`. */
+  readonly data: string;
+  /** The newest revision that the statement could see. */
+  readonly revision: number;
+}
+
+/** Reads what a plan says. */
+export async function readPlanned(sql: SqlClient, { text, values }: OperationPlan): Promise<PlannedAnswer | null> {
+  const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
+  return row ?? null;
 }
 
 /** An answer as it is sent. */

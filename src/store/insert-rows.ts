@@ -17,18 +17,34 @@ export async function insertRows(
   rows: readonly object[],
   onConflict: 'refuse' | 'ignore' = 'refuse',
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Prisma.raw(
-    columnsOf(first)
-      .map((column) => `"${column}"`)
-      .join(', '),
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    await tx.$executeRaw(insertion(table, rows.slice(start, start + AT_ONCE), onConflict));
+  }
+}
+
+/** Adds rows to tables that belong together, in one statement where they are few. */
+export async function insertTables(
+  tx: Transaction,
+  tables: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
+  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+  if (filled.reduce((sum, [, rows]) => sum + rows.length, 0) > AT_ONCE) {
+    for (const [table, rows] of filled) await insertRows(tx, table, rows);
+    return;
+  }
+  if (filled.length === 0) return;
+  // Constraints and triggers look at the end of the statement, when the rows of all tables are there.
+  const parts = filled.map(
+    ([table, rows]) => Prisma.sql`${Prisma.raw(`"into_${table}"`)} AS (${insertion(table, rows)})`,
   );
+  await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT`;
+}
+
+function insertion(table: string, rows: readonly object[], onConflict: 'refuse' | 'ignore' = 'refuse'): Prisma.Sql {
+  const names = columnsOf(rows[0] ?? {}).map((column) => `"${column}"`);
+  const columns = Prisma.raw(names.join(', '));
   const name = Prisma.raw(`"${table}"`);
   const ignore = onConflict === 'ignore' ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty;
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    const json = JSON.stringify(rows.slice(start, start + AT_ONCE).map(asRow));
-    await tx.$executeRaw`INSERT INTO ${name} (${columns})
-      SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, ${json}::jsonb) ${ignore}`;
-  }
+  return Prisma.sql`INSERT INTO ${name} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows.map(asRow))}::jsonb) ${ignore}`;
 }

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { poolClient } from './sql.ts';
+import { StatementNames } from './statement-names.ts';
 import type { Store } from './store.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -33,7 +34,10 @@ export async function openPostgresStore(url: string): Promise<Store> {
   const description = `PostgreSQL at ${withoutSecrets(url)}`;
   try {
     const migrated = await migratePool(pool, description);
-    const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+    const written = new StatementNames('written', 300, 'second time');
+    const prisma = new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => written.nameOf(sql) }),
+    });
     await completeIndex(prisma);
     const news = new PostgresNews(url);
     return {

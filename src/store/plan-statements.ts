@@ -1,21 +1,23 @@
 import type { CorpusRecords } from '../domain/records.ts';
 import { planEntities, planWithdrawable, type Plan } from './plan.ts';
 import type { PlannedActors } from './plan-actors.ts';
+import { readOf } from './read-of.ts';
 import type { Transaction } from './transaction.ts';
-import { SEEDS } from './write-transaction.ts';
-import { insertRows } from './insert-rows.ts';
+import { SEEDS, type LastNumbers } from './write-transaction.ts';
+import { insertRows, insertTables } from './insert-rows.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
 
 /** Acts of saying; who speaks in one that nobody has written down is settled by comparing its renderings. */
-export async function planUtterances(tx: Transaction, { utterances, statements }: CorpusRecords): Promise<Plan> {
+export async function planUtterances(
+  tx: Transaction,
+  { utterances, statements }: CorpusRecords,
+  last: LastNumbers,
+): Promise<Plan> {
   const found = new Set(
     statements.filter(({ utteranceOrigin }) => utteranceOrigin === 'EXTRACTED').map(({ utteranceId }) => utteranceId),
   );
-  // Not by an aggregate: for that one the whole table is read.
-  const last = await tx.utterance.findFirst({ select: { ordinal: true }, orderBy: { ordinal: 'desc' } });
-  const next = (last?.ordinal ?? 0) + 1;
   return planEntities({
     subject: 'utterances',
     wanted: utterances,
@@ -26,7 +28,7 @@ export async function planUtterances(tx: Transaction, { utterances, statements }
       insertRows(
         tx,
         'utterance',
-        rows.map((row, index) => ({ ...row, ordinal: next + index, revision })),
+        rows.map((row, index) => ({ ...row, ordinal: last.utterance + 1 + index, revision })),
       ),
     update: ({ id, speakerId, saidId }) => tx.utterance.update({ where: { id }, data: { speakerId, saidId } }),
   });
@@ -133,10 +135,10 @@ async function judgedByPeople(
   tx: Transaction,
   stored: readonly { readonly id: string; readonly reviewedIn: number }[],
 ): Promise<ReadonlySet<string>> {
-  const revisions = await tx.revision.findMany({
-    where: { number: { in: [...new Set(stored.map(({ reviewedIn }) => reviewedIn))] }, author: { not: SEEDS.name } },
-    select: { number: true },
-  });
+  const numbers = [...new Set(stored.map(({ reviewedIn }) => reviewedIn))];
+  const revisions = await readOf(numbers, () =>
+    tx.revision.findMany({ where: { number: { in: numbers }, author: { not: SEEDS.name } }, select: { number: true } }),
+  );
   const byPeople = new Set(revisions.map(({ number }) => number));
   return new Set(stored.filter(({ reviewedIn }) => byPeople.has(reviewedIn)).map(({ id }) => id));
 }
@@ -147,27 +149,17 @@ export async function insertStatements(
   statements: readonly CorpusRecords['statements'][number][],
   revision: number,
 ): Promise<void> {
-  await insertRows(
-    tx,
-    'statement',
-    statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+  await insertTables(tx, {
+    statement: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
       ...row,
       revision,
       reviewedIn: revision,
     })),
-  );
-  await insertRows(
-    tx,
-    'statement_content',
-    statements.flatMap(({ id, articleId, contentIds }) =>
+    statement_content: statements.flatMap(({ id, articleId, contentIds }) =>
       contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
     ),
-  );
-  await insertRows(
-    tx,
-    'attribution_hop',
-    statements.flatMap(({ id, articleId, chain }) =>
+    attribution_hop: statements.flatMap(({ id, articleId, chain }) =>
       chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
     ),
-  );
+  });
 }

@@ -4,22 +4,25 @@ import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan
 import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Transaction } from './transaction.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows, insertTables } from './insert-rows.ts';
+import { readOf } from './read-of.ts';
 import { updateRows } from './update-rows.ts';
+import type { LastNumbers } from './write-transaction.ts';
 
 /** The parts of a write, in an order in which each finds what it refers to. */
-export async function planWrite(tx: Transaction, records: CorpusRecords): Promise<Plan[]> {
+export async function planWrite(tx: Transaction, records: CorpusRecords, last: LastNumbers): Promise<Plan[]> {
   const articleIds = records.articles.map(({ id }) => id);
   const known = await tx.article.findMany({ where: { id: { in: articleIds } } });
   const ofArticles = { articleId: { in: known.map(({ id }) => id) } };
   const quoteOfArticles = { quote: ofArticles };
   // Of articles that are new nothing is stored: there is nothing to ask for.
-  const stored: ReadStored = async (read) => (known.length === 0 ? [] : read());
+  const stored: ReadStored = (read) => readOf(known, read);
+  const eventIds = records.events.map(({ id }) => id);
   const actors = await planActors(tx, records);
   // Records that only add withdraw nothing.
   const owns = () => records.isWhole !== false;
   return [
-    await planArticles(tx, records, known),
+    planArticles(tx, records, known, last),
     planAdditions({
       subject: 'versions',
       wanted: records.versions,
@@ -57,27 +60,23 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       subject: 'dates',
       wanted: records.dates,
       stored: idsOf(
-        await tx.sourcedDate.findMany({
-          where: { id: { in: records.dates.map(({ id }) => id) } },
-          select: { id: true },
-        }),
+        await readOf(records.dates, () =>
+          tx.sourcedDate.findMany({
+            where: { id: { in: records.dates.map(({ id }) => id) } },
+            select: { id: true },
+          }),
+        ),
       ),
       key: ({ id }) => id,
-      insert: async (rows) => {
-        await insertRows(
-          tx,
-          'sourced_date',
-          rows.map(({ quoteIds: _, ...date }) => date),
-        );
-        await insertRows(
-          tx,
-          'sourced_date_quote',
-          rows.flatMap(({ id, quoteIds }) => quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId }))),
-        );
-      },
+      insert: (rows) =>
+        insertTables(tx, {
+          sourced_date: rows.map(({ quoteIds: _, ...date }) => date),
+          sourced_date_quote: rows.flatMap(({ id, quoteIds }) =>
+            quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
+          ),
+        }),
     }),
     ...actors.plans,
-    planArticleDetails(tx, records, known),
     planWithdrawable({
       subject: 'credits',
       wanted: records.credits,
@@ -111,7 +110,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planEntities({
       subject: 'events',
       wanted: records.events,
-      stored: await tx.event.findMany({ where: { id: { in: records.events.map(({ id }) => id) } } }),
+      stored: await readOf(eventIds, () => tx.event.findMany({ where: { id: { in: eventIds } } })),
       insert: (rows, revision) =>
         insertRows(
           tx,
@@ -124,7 +123,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
     planWithdrawable({
       subject: 'participants',
       wanted: records.participants,
-      stored: await tx.participant.findMany({ where: { eventId: { in: records.events.map(({ id }) => id) } } }),
+      stored: await readOf(eventIds, () => tx.participant.findMany({ where: { eventId: { in: eventIds } } })),
       owns,
       key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
       insert: (rows) => insertRows(tx, 'participant', rows),
@@ -141,7 +140,7 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
       update: ({ eventId, quoteId }, withdrawnIn) =>
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
-    await planUtterances(tx, records),
+    await planUtterances(tx, records, last),
     ...(await planStatements(tx, records, stored, actors.standing)),
     planWithdrawable({
       subject: 'relations',
@@ -169,67 +168,38 @@ export async function planWrite(tx: Transaction, records: CorpusRecords): Promis
 /** What was found by a comparison is not theirs to withdraw, though it becomes theirs when they say the same. */
 const isCurated = ({ origin }: { readonly origin: string }): boolean => origin === 'CURATED';
 
-/** Articles without what refers to their quotes, which come later. */
-async function planArticles(
+/** Articles. Their quotes and dates come later in the same write. */
+function planArticles(
   tx: Transaction,
   { articles }: CorpusRecords,
-  known: readonly { readonly id: string }[],
-): Promise<Plan> {
-  // Not by an aggregate: for that one the whole table is read.
-  const last = await tx.article.findFirst({ select: { ordinal: true }, orderBy: { ordinal: 'desc' } });
-  const next = (last?.ordinal ?? 0) + 1;
-  return planAdditions({
+  known: readonly { readonly id: string; readonly sourceKey: string | null; readonly declared?: unknown }[],
+  last: LastNumbers,
+): Plan {
+  return planEntities({
     subject: 'articles',
     wanted: articles,
-    stored: idsOf(known),
-    key: ({ id }) => id,
+    // By which key an article is known again is settled when it comes first.
+    stored: known.map(({ sourceKey: _, ...article }) => ({ ...article, ...sameDeclared(article, articles) })),
     insert: (rows, revision) =>
       insertRows(
         tx,
         'article',
-        rows.map(({ id, slug, title, language, url, sourceKey = null }, index) => ({
-          id,
-          slug,
-          title,
-          language,
-          url,
+        rows.map(({ sourceKey = null, declared = null, ...row }, index) => ({
+          ...row,
           sourceKey,
-          ordinal: next + index,
+          declared,
+          ordinal: last.article + 1 + index,
           revision,
         })),
       ),
-  });
-}
-
-/** The rest of the articles' columns, now that quotes and dates are there. */
-function planArticleDetails(
-  tx: Transaction,
-  { articles }: CorpusRecords,
-  known: readonly { readonly id: string; readonly declared?: unknown }[],
-): Plan {
-  const update = async (rows: readonly Omit<CorpusRecords['articles'][number], 'sourceKey'>[]) => {
-    const details = rows.map(({ id, title, titleQuoteId, language, url, publishedId, declared }) => ({
-      ...{ id, title, titleQuoteId, language, url, publishedId },
-      ...(declared ? { declared } : {}),
-    }));
-    // What is declared of an article stays where nothing is said of it.
-    await updateRows(
-      tx,
-      'article',
-      details.filter((row) => 'declared' in row),
-    );
-    await updateRows(
-      tx,
-      'article',
-      details.filter((row) => !('declared' in row)),
-    );
-  };
-  return planEntities({
-    subject: 'details of articles',
-    wanted: articles.map(({ sourceKey: _, ...article }) => article),
-    stored: known.map((article) => ({ ...article, ...sameDeclared(article, articles) })),
-    insert: update,
-    update: (row) => update([row]),
+    update: ({ id, title, titleQuoteId, language, url, publishedId, declared }) =>
+      updateRows(tx, 'article', [
+        {
+          ...{ id, title, titleQuoteId, language, url, publishedId },
+          // What is declared of an article stays where nothing is said of it.
+          ...(declared ? { declared } : {}),
+        },
+      ]),
   });
 }
 

@@ -6,13 +6,7 @@ import { applyPlans, sizeOf, type OnProgress, type Plan } from './plan.ts';
 import { planWrite } from './plan-write.ts';
 import type { Transaction } from './transaction.ts';
 import type { Store } from './store.ts';
-import {
-  beginRevision,
-  inWriteTransaction,
-  newestRevision,
-  type Author,
-  type RevisionNote,
-} from './write-transaction.ts';
+import { beginRevision, inWriteTransaction, lastNumbers, type Author, type RevisionNote } from './write-transaction.ts';
 
 /** What a write did. */
 export interface RecordedWrite {
@@ -37,11 +31,11 @@ export async function recordCorpus(
 ): Promise<RecordedWrite> {
   return inWriteTransaction(store, async (transaction) => {
     const records = await build(transaction);
-    const newest = await newestRevision(transaction);
-    const plans = await planWrite(transaction, records);
-    if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
+    const last = await lastNumbers(transaction);
+    const plans = await planWrite(transaction, records, last);
+    if (sizeOf(plans) === 0) return { revision: last.revision, changes: new Map<string, number>() };
 
-    const revision = await beginRevision(transaction, note);
+    const revision = await beginRevision(transaction, note, last.revision);
     const articleIds = records.articles.map(({ id }) => id);
     await applyPlans(plans, revision, onProgress);
     if (records.anchors.length > 0) await judgeEvidence(transaction, articleIds);
@@ -66,14 +60,14 @@ export async function compareCorpus(
   onProgress: OnProgress = () => undefined,
 ): Promise<RecordedWrite> {
   return inWriteTransaction(store, async (transaction) => {
-    const newest = await newestRevision(transaction);
+    const { revision: newest } = await lastNumbers(transaction);
     const articles = await transaction.article.findMany({ select: { id: true }, orderBy: { ordinal: 'asc' } });
     const plans = await planComparison(
       transaction,
       articles.map(({ id }) => id),
     );
     if (sizeOf(plans) === 0) return { revision: newest, changes: new Map<string, number>() };
-    const revision = await beginRevision(transaction, { summary: 'compare all articles', author });
+    const revision = await beginRevision(transaction, { summary: 'compare all articles', author }, newest);
     await applyPlans(plans, revision, onProgress);
     return { revision, changes: countBySubject(plans) };
   });

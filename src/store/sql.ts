@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
+import { StatementNames } from './statement-names.ts';
 
 /**
  * A statement for reading. Its text is fixed and its values are parameters, so that a server parses and plans it once a
@@ -23,30 +24,15 @@ export interface SqlClient {
 const ENTER_THE_PAST = `SELECT set_config('search_path', 'as_of, ' || current_setting('search_path'), true),
   set_config('verbatim.as_of', $1, true)`;
 
-/** How many built statements keep a name; a server keeps each named one on every connection. */
-const MOST_NAMED = 500;
-const names = new Map<string, string>();
+const built = new StatementNames('built', 500, 'first time');
+// Whole operations are long, and what a server keeps of each is too.
+const plans = new StatementNames('plan', 100, 'second time');
 
-/** A built statement, named after its text as long as there are not too many different ones, which only odd filters make. */
-export function prepared(text: string): SqlStatement {
-  const known = names.get(text);
-  if (known !== undefined) return { name: known, text };
-  if (names.size >= MOST_NAMED) return { name: '', text };
-  const name = `built-${String(names.size)}`;
-  names.set(text, name);
-  return { name, text };
-}
-
-/** Whole operations are long, and what a server keeps of each is too. */
-const MOST_PLANS = 100;
-const plans = new Map<string, string>();
+/** A built statement, named after its text as long as there are not too many different ones. */
+export const prepared = (text: string): SqlStatement => ({ name: built.nameOf(text), text });
 
 /** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
-export function preparedPlan(text: string): SqlStatement {
-  const name = plans.get(text) ?? '';
-  if (name === '' && plans.size < MOST_PLANS) plans.set(text, `plan-${String(plans.size)}`);
-  return { name, text };
-}
+export const preparedPlan = (text: string): SqlStatement => ({ name: plans.nameOf(text), text });
 
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
 export function poolClient(pool: Pool): SqlClient {

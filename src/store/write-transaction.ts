@@ -34,7 +34,7 @@ export function inWriteTransaction<Result>(
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
-          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
+          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision')), set_config('plan_cache_mode', 'force_generic_plan', true)`;
           return write(transaction);
         },
         { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
@@ -46,15 +46,34 @@ export function inWriteTransaction<Result>(
   });
 }
 
-/** The number of the newest revision, 0 for an empty store. */
-export async function newestRevision(transaction: Transaction): Promise<number> {
-  const newest = await transaction.revision.findFirst({ select: { number: true }, orderBy: { number: 'desc' } });
-  return newest?.number ?? 0;
+/** What a store has numbered last, 0 where there is nothing yet. */
+export interface LastNumbers {
+  readonly revision: number;
+  /** Ordinal numbers. */
+  readonly article: number;
+  readonly utterance: number;
 }
 
-/** Begins the next revision: whatever the transaction writes from here on belongs to it. */
-export async function beginRevision(transaction: Transaction, { summary, author }: RevisionNote): Promise<number> {
-  const number = (await newestRevision(transaction)) + 1;
+/** The last numbers of a store. Not by aggregates: Prisma's read the whole table. */
+export async function lastNumbers(transaction: Transaction): Promise<LastNumbers> {
+  const [numbers] = await transaction.$queryRaw<LastNumbers[]>`SELECT
+    coalesce((SELECT number FROM revision ORDER BY number DESC LIMIT 1), 0) AS revision,
+    coalesce((SELECT ordinal FROM article ORDER BY ordinal DESC LIMIT 1), 0) AS article,
+    coalesce((SELECT ordinal FROM utterance ORDER BY ordinal DESC LIMIT 1), 0) AS utterance`;
+  return numbers ?? { revision: 0, article: 0, utterance: 0 };
+}
+
+/**
+ * Begins the next revision: whatever the transaction writes from here on belongs to it.
+ *
+ * @param newest the number of the newest revision, where the transaction has read it
+ */
+export async function beginRevision(
+  transaction: Transaction,
+  { summary, author }: RevisionNote,
+  newest?: number,
+): Promise<number> {
+  const number = (newest ?? (await lastNumbers(transaction)).revision) + 1;
   await transaction.revision.create({ data: { number, summary, author: author.name, keyId: author.keyId } });
   return number;
 }

@@ -34,25 +34,23 @@ const POSSESSIVE = /'s?$/;
 
 /** The words of a text that are neither stop words nor an editor's in brackets, in order. */
 export function contentWords(text: string): ContentWord[] {
-  const tokens = tokenize(text)
-    .filter(({ kind }) => kind === 'WORD' || kind === 'NUMBER')
-    .map(({ start, end, key }) => ({
-      start,
-      end,
-      key: key.replace(POSSESSIVE, ''),
-      isCapital: CAPITAL.test(text.slice(start, end)),
-      isAcronym: ACRONYMS.has(text.slice(start, end)),
-    }))
-    .filter(({ key }) => key !== '');
-  const uncapitalised = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ key }) => key));
-  return tokens
-    .filter(({ key, isAcronym }) => isAcronym || !STOP_WORDS.has(key))
-    .map(({ start, end, key, isCapital }) => ({
-      start,
-      end,
-      stem: stemOf(key),
-      isName: isCapital && !uncapitalised.has(key),
-    }));
+  const uncapitalised = new Set<string>();
+  const kept: { start: number; end: number; key: string; isCapital: boolean }[] = [];
+  for (const { kind, start, end, key: whole } of tokenize(text)) {
+    if (kind !== 'WORD' && kind !== 'NUMBER') continue;
+    const key = whole.replace(POSSESSIVE, '');
+    if (key === '') continue;
+    const word = text.slice(start, end);
+    const isCapital = CAPITAL.test(word);
+    if (!isCapital) uncapitalised.add(key);
+    if (ACRONYMS.has(word) || !STOP_WORDS.has(key)) kept.push({ start, end, key, isCapital });
+  }
+  return kept.map(({ start, end, key, isCapital }) => ({
+    start,
+    end,
+    stem: stemOf(key),
+    isName: isCapital && !uncapitalised.has(key),
+  }));
 }
 
 /** So many stems are kept, since texts use the same words over and over. */

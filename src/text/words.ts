@@ -61,38 +61,67 @@ for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety hund
   NUMBER_WORDS.set(word, String(30 + 10 * index));
 }
 
+/** ASCII letters, and ASCII characters that neither belong to a word nor begin a token. */
+const [LETTER, BREAK] = [1, 2];
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z]/.test(character) ? LETTER : /[\d.'[(]/.test(character) ? 0 : BREAK;
+});
+
 /** The words of a text, in order, punctuation left out. Hyphens separate words; a comparison joins them where it has to. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (match[1] !== undefined) tokens.push({ start, end, kind: 'ELLIPSIS', key: '…' });
-    else if (match[2] !== undefined) tokens.push({ start, end, kind: 'BRACKETED', key: keyOf(match[0]) });
-    else if (match[3] !== undefined) tokens.push({ start, end, kind: mixedKind(match[0]), key: keyOf(match[0]) });
-    else if (match[4] !== undefined) tokens.push({ start, end, kind: 'NUMBER', key: numberKey(match[0]) });
-    else tokens.push(...wordTokens(match[0], start));
+  let start = 0;
+  while (start < text.length) {
+    const first = ASCII[text.charCodeAt(start)];
+    if (first === BREAK) {
+      start++;
+      continue;
+    }
+    // Most words are nothing but letters between breaks, and are read without the expression.
+    let end = start;
+    while (ASCII[text.charCodeAt(end)] === LETTER) end++;
+    if (end > start && (end === text.length || ASCII[text.charCodeAt(end)] === BREAK)) {
+      pushWord(tokens, start, end, text.slice(start, end).toLowerCase());
+    } else {
+      TOKEN.lastIndex = start;
+      const match = TOKEN.exec(text);
+      if (!match) break;
+      end = TOKEN.lastIndex;
+      pushMatch(tokens, match);
+    }
+    start = end;
   }
   return tokens;
+}
+
+function pushMatch(tokens: Token[], match: RegExpExecArray): void {
+  const [found, ellipsis, bracketed, mixed, number] = match;
+  const start = match.index;
+  const end = start + found.length;
+  if (ellipsis !== undefined) tokens.push({ start, end, kind: 'ELLIPSIS', key: '…' });
+  else if (bracketed !== undefined) tokens.push({ start, end, kind: 'BRACKETED', key: keyOf(found) });
+  else if (mixed !== undefined) tokens.push({ start, end, kind: mixedKind(found), key: keyOf(found) });
+  else if (number !== undefined) tokens.push({ start, end, kind: 'NUMBER', key: numberKey(found) });
+  else pushWord(tokens, start, end, keyOf(found));
 }
 
 const mixedKind = (word: string): TokenKind => (/^\p{N}/u.test(word) ? 'NUMBER' : 'WORD');
 
 /** A word as one token, or as two where it is a short form of two. */
-function wordTokens(word: string, start: number): Token[] {
-  const end = start + word.length;
-  const key = keyOf(word);
+function pushWord(tokens: Token[], start: number, end: number, key: string): void {
   const isNegated = NEGATED.has(key) || /.n't$/.test(key);
   const tail = isNegated ? (key === 'cannot' ? 'not' : "n't") : /'(?:ll|re|ve|m)$/.exec(key)?.[0];
   if (tail === undefined) {
     const number = NUMBER_WORDS.get(key);
-    return [{ start, end, kind: number === undefined ? 'WORD' : 'NUMBER', key: number ?? key }];
+    tokens.push({ start, end, kind: number === undefined ? 'WORD' : 'NUMBER', key: number ?? key });
+    return;
   }
   const middle = end - tail.length;
-  return [
+  tokens.push(
     { start, end: middle, kind: 'WORD', key: NEGATED.get(key) ?? key.slice(0, -tail.length) },
     { start: middle, end, kind: 'WORD', key: isNegated ? 'not' : (SHORTENED.get(tail) ?? tail) },
-  ];
+  );
 }
 
 const keyOf = (word: string): string =>

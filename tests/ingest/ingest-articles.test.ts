@@ -2,7 +2,7 @@ import { ingestArticles, type ExtractedArticle, type IngestedArticle } from '../
 import type { DeclaredInput } from '../../src/ingest/sources/incoming-article.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { namesakesOfActors } from '../../src/store/read/history.ts';
-import { newestRevision, COMMAND_LINE } from '../../src/store/write-transaction.ts';
+import { COMMAND_LINE, lastNumbers } from '../../src/store/write-transaction.ts';
 import { reviewStatement } from '../../src/store/review/review-statement.ts';
 import { unmergeActor } from '../../src/store/review/merge-actors.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -41,7 +41,7 @@ describe.each(STORES)('Articles that are brought into the $kind store', ({ open 
     if (!article) throw new Error('nothing became of it');
     return article;
   };
-  const revision = () => newestRevision(store.prisma);
+  const revision = async () => (await lastNumbers(store.prisma)).revision;
   const statementsOf = (slug: string) =>
     store.prisma.statement.findMany({
       where: { article: { slug } },

@@ -2,7 +2,7 @@ import { decodeCursor } from '../../store/read/cursor.ts';
 import type { Listing } from '../../store/read/listing.ts';
 import { source, where } from '../../store/read/pages.ts';
 import { pageRequest } from '../relay/page-args.ts';
-import { jsonList, jsonObject, Unplanned, type PlannedField } from './planner.ts';
+import { jsonList, jsonObject, OWNER, Unplanned, type PlannedField } from './planner.ts';
 import { isTypename, type AskedField } from './selections.ts';
 
 /** What a page is planned from. */
@@ -22,7 +22,7 @@ type Entry = readonly [key: string, value: string];
 /** A page of a list: what `readPages` reads, as JSON. */
 export const page =
   ({ of, listing: listed, owner, edge = {} }: PlannedList): PlannedField =>
-  ({ args, selectionSets }, planner) => {
+  ({ args, selectionSets, isFixed }, planner) => {
     const listing = listed(args);
     const { first, after } = pageRequest({
       first: args['first'] as number | null,
@@ -31,19 +31,18 @@ export const page =
     // A cursor that is none is wrong even where nothing is read behind it.
     if (after !== null) decodeCursor(listing, after);
     const { parameters } = planner;
-    const ownerAlias = planner.alias();
     const from = (): string =>
       owner === undefined
         ? source(listing, parameters)
-        : `(SELECT ${owner}) AS ${ownerAlias} (id) CROSS JOIN ${source(listing, parameters)}`;
-    const ownerId = owner === undefined ? null : `${ownerAlias}.id`;
+        : `(SELECT ${owner}) AS ${OWNER} (id) CROSS JOIN ${source(listing, parameters)}`;
+    const ownerId = owner === undefined ? null : `${OWNER}.id`;
     const cursor = cursorOf(listing);
     // What is worked out of a row while it is in scope, and of the page behind it; each by the key of its field.
     const [ofRow, ofPage, answer]: [Entry[], Entry[], Entry[]] = [[], [], []];
     const fields = planner.asked(`${of}Connection`, selectionSets);
     const isRead = fields.some(({ name }) => name !== 'totalCount' && !name.startsWith('__'));
-    // A parameter that no part of the statement has would have no type.
-    const size = isRead ? parameters.add(first, 'integer') : '';
+    // What a document says itself is part of the statement. A parameter that no part of it has would have no type.
+    const size = isFixed || !isRead ? String(first) : parameters.add(first, 'integer');
     for (const field of fields) {
       const column = `"@${field.key}"`;
       if (isTypename(field)) answer.push([field.key, `'${of}Connection'::text`]);

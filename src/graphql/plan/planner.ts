@@ -14,22 +14,26 @@ export class Unplanned extends Error {}
 /** PostgreSQL takes at most 100 arguments of a function, two for each key. */
 const MOST_KEYS = 50;
 
+/**
+ * What a row is called by whose id others are read. Each nested SELECT has one of its own, which nothing within it refers to by
+ * this name, so that SQL of what is asked of an object is the same wherever it stands.
+ */
+export const OWNER = 'asker';
+
+/** SQL of objects, by what is asked of them, where no variable makes a difference and no value is a parameter. */
+const FIXED = new WeakMap<SelectionSetNode, Map<string, string>>();
+
 /** Writes what an operation asks for as one statement. */
 export class Planner {
   readonly parameters = new Parameters();
-  #aliases = 0;
+  /** How much was asked so far that variables decide. */
+  #variable = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly selections: Selections,
     private readonly types: Readonly<Record<string, PlannedFields>>,
   ) {}
-
-  /** A name for a row that nothing else in the statement has. */
-  alias(): string {
-    this.#aliases++;
-    return `o${String(this.#aliases)}`;
-  }
 
   /**
    * What is asked of an object.
@@ -39,7 +43,9 @@ export class Planner {
   asked(type: string, selectionSets: readonly SelectionSetNode[]): readonly AskedField[] {
     const object = this.schema.getType(type);
     if (!isObjectType(object)) throw new Unplanned(type);
-    return this.selections.of(object, selectionSets);
+    const { fields, isFixed } = this.selections.of(object, selectionSets);
+    if (!isFixed) this.#variable++;
+    return fields;
   }
 
   /**
@@ -48,6 +54,19 @@ export class Planner {
    * @throws Unplanned
    */
   object(type: string, selectionSets: readonly SelectionSetNode[]): string {
+    const [only, ...others] = selectionSets;
+    if (!only || others.length > 0) return this.#object(type, selectionSets);
+    const known = FIXED.get(only)?.get(type);
+    if (known !== undefined) return known;
+    const before = this.#variable + this.parameters.values.length;
+    const sql = this.#object(type, selectionSets);
+    if (this.#variable + this.parameters.values.length === before) {
+      FIXED.set(only, (FIXED.get(only) ?? new Map<string, string>()).set(type, sql));
+    }
+    return sql;
+  }
+
+  #object(type: string, selectionSets: readonly SelectionSetNode[]): string {
     const fields = this.types[type] ?? {};
     return jsonObject(
       this.asked(type, selectionSets).map((field) => {

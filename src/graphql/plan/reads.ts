@@ -2,7 +2,7 @@ import { columnOf } from '../../store/columns.ts';
 import type { Batch, OwnedRows } from '../../store/read/details.ts';
 import { ENTITIES, entitySource } from '../../store/read/entities.ts';
 import type { NodeType } from '../../store/read/rows.ts';
-import { jsonList, type PlannedField, type PlannedFields, type Planner } from './planner.ts';
+import { jsonList, OWNER, type PlannedField, type PlannedFields } from './planner.ts';
 
 /** The ways in which fields are read. Each tells by SQL what a loader or a column gives to the field's resolver. */
 
@@ -29,37 +29,34 @@ export const quoteId: PlannedField = () =>
 export const entity =
   (type: NodeType, id: string): PlannedField =>
   ({ selectionSets }, planner) => {
-    const owner = planner.alias();
     const { from, asked } = entitySource(type);
-    return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${owner} (id) JOIN ${from} ON ${asked}.id = ${owner}.id)`;
+    return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${OWNER} (id) JOIN ${from} ON ${asked}.id = ${OWNER}.id)`;
   };
 
 /** What rows are read from that belong to another one, of which the id is given. */
-const owned = ({ from, owner, conditions }: OwnedRows, id: string, alias: string): string =>
-  `(SELECT ${id}) AS ${alias} (id) CROSS JOIN ${from} WHERE ${owner} = ${alias}.id${conditions === undefined ? '' : ` AND ${conditions}`}`;
+const owned = ({ from, owner, conditions }: OwnedRows, id: string): string =>
+  `(SELECT ${id}) AS ${OWNER} (id) CROSS JOIN ${from} WHERE ${owner} = ${OWNER}.id${conditions === undefined ? '' : ` AND ${conditions}`}`;
 
 /** The rows that belong to another one. */
 export const rows =
   (type: string, read: OwnedRows, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${jsonList(planner.object(type, selectionSets), read.order)} FROM ${owned(read, id, planner.alias())})`;
+    `(SELECT ${jsonList(planner.object(type, selectionSets), read.order)} FROM ${owned(read, id)})`;
 
 /** The only row that belongs to another one; null where there is none. */
 export const row =
   (type: string, read: OwnedRows, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${planner.object(type, selectionSets)} FROM ${owned(read, id, planner.alias())})`;
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${owned(read, id)})`;
 
 /** A statement that reads for many owners, as `Batch` has it. */
 type BatchText = Pick<Batch<unknown>, 'text'>;
 
 /** What a batch reads for one owner, as rows `r` with the names that it gives them, and in its order by `r."#number"`. */
-function batched({ text }: BatchText, id: string, planner: Planner): string {
-  const owner = planner.alias();
-  return `(SELECT ${id}) AS ${owner} (id) CROSS JOIN LATERAL (
-    SELECT row_number() OVER () AS "#number", found.* FROM (${text.replaceAll('$1::uuid[]', `ARRAY[${owner}.id]`)}) found
+const batched = ({ text }: BatchText, id: string): string =>
+  `(SELECT ${id}) AS ${OWNER} (id) CROSS JOIN LATERAL (
+    SELECT row_number() OVER () AS "#number", found.* FROM (${text.replaceAll('$1::uuid[]', `ARRAY[${OWNER}.id]`)}) found
   ) r`;
-}
 
 /** A property of a row that a batch reads. */
 export const property = (name: string): string => `r."${name}"${name.endsWith('Id') ? '::uuid' : ''}`;
@@ -72,37 +69,37 @@ export const properties = (names: string): PlannedFields =>
 export const batchedRows =
   (type: string, batch: BatchText, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batched(batch, id, planner)})`;
+    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batched(batch, id)})`;
 
 /** The only row that a batch reads. */
 export const batchedRow =
   (type: string, batch: BatchText, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${planner.object(type, selectionSets)} FROM ${batched(batch, id, planner)})`;
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${batched(batch, id)})`;
 
 /** A number of the only row that a batch reads; 0 where it reads none. */
 export const batchedValue =
   (name: string, batch: BatchText, id: string): PlannedField =>
-  (_, planner) =>
-    `coalesce((SELECT ${property(name)} FROM ${batched(batch, id, planner)}), 0)`;
+  () =>
+    `coalesce((SELECT ${property(name)} FROM ${batched(batch, id)}), 0)`;
 
 /** What is read of entities of which a batch reads the ids. */
-const batchedNodes = (type: NodeType, batch: BatchText, id: string, planner: Planner): string => {
+const batchedNodes = (type: NodeType, batch: BatchText, id: string): string => {
   const { table, alias } = ENTITIES[type];
-  return `${batched(batch, id, planner)} JOIN ${table} ${alias} ON ${alias}.id = r.id`;
+  return `${batched(batch, id)} JOIN ${table} ${alias} ON ${alias}.id = r.id`;
 };
 
 /** The entities that a batch reads. */
 export const batchedEntities =
   (type: NodeType, batch: BatchText, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batchedNodes(type, batch, id, planner)})`;
+    `(SELECT ${jsonList(planner.object(type, selectionSets), 'r."#number"')} FROM ${batchedNodes(type, batch, id)})`;
 
 /** The only entity that a batch reads; null where there is none. */
 export const batchedEntity =
   (type: NodeType, batch: BatchText, id: string): PlannedField =>
   ({ selectionSets }, planner) =>
-    `(SELECT ${planner.object(type, selectionSets)} FROM ${batchedNodes(type, batch, id, planner)})`;
+    `(SELECT ${planner.object(type, selectionSets)} FROM ${batchedNodes(type, batch, id)})`;
 
 /** The quotes of the property `quoteIds`, in its order. */
 export const quotesById: PlannedField = ({ selectionSets }, planner) =>

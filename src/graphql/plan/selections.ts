@@ -22,6 +22,8 @@ export interface AskedField {
   readonly key: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /** Whether no variable decides the arguments. */
+  readonly isFixed: boolean;
   /** What is asked of its value; empty for a scalar. */
   readonly selectionSets: readonly SelectionSetNode[];
 }
@@ -38,8 +40,16 @@ interface Collected {
   isFixed: boolean;
 }
 
+/** What selections ask of an object. */
+export interface Asked {
+  /** In the order of the answer. */
+  readonly fields: readonly AskedField[];
+  /** Whether no variable makes a difference. */
+  readonly isFixed: boolean;
+}
+
 /** What selections ask that no variable changes. Documents that come again are the same objects, and go when they are forgotten. */
-const FIXED = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, readonly AskedField[]>>();
+const FIXED = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, Asked>>();
 
 const hasVariable = (value: ValueNode): boolean =>
   value.kind === Kind.VARIABLE ||
@@ -64,36 +74,34 @@ export class Selections {
   }
 
   /**
-   * The fields that selections ask of an object, in the order of the answer.
+   * The fields that selections ask of an object.
    *
    * @throws GraphQLError when an argument has no value that it may have
    */
-  of(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly AskedField[] {
+  of(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Asked {
     const [only, ...others] = selectionSets;
-    if (!only || others.length > 0) return this.#read(type, selectionSets).fields;
+    if (!only || others.length > 0) return this.#read(type, selectionSets);
     const known = FIXED.get(only)?.get(type);
     if (known) return known;
-    const { fields, isFixed } = this.#read(type, selectionSets);
-    if (isFixed)
-      FIXED.set(only, (FIXED.get(only) ?? new Map<GraphQLObjectType, readonly AskedField[]>()).set(type, fields));
-    return fields;
+    const asked = this.#read(type, selectionSets);
+    if (asked.isFixed) FIXED.set(only, (FIXED.get(only) ?? new Map<GraphQLObjectType, Asked>()).set(type, asked));
+    return asked;
   }
 
-  #read(
-    type: GraphQLObjectType,
-    selectionSets: readonly SelectionSetNode[],
-  ): { readonly fields: readonly AskedField[]; readonly isFixed: boolean } {
+  #read(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Asked {
     const collected: Collected = { nodes: new Map(), visited: new Set(), isFixed: true };
     for (const selectionSet of selectionSets) this.#collect(type, selectionSet, collected);
     const definitions = type.getFields();
     const fields = [...collected.nodes].map(([key, [first, ...others]]) => {
       if (!first) throw new Error('a response key without a field');
       const field = definitions[first.name.value] as GraphQLField<unknown, unknown> | undefined;
-      if (first.arguments?.some(({ value }) => hasVariable(value))) collected.isFixed = false;
+      const isFixed = first.arguments?.some(({ value }) => hasVariable(value)) !== true;
+      if (!isFixed) collected.isFixed = false;
       return {
         key,
         name: first.name.value,
         args: field ? getArgumentValues(field, first, this.variables) : {},
+        isFixed,
         selectionSets: [first, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
       };
     });

@@ -1,5 +1,6 @@
 import { keySetOf } from '../../compare/passage-keys.ts';
 import type { ComparedText } from '../../compare/compared-text.ts';
+import { intArray } from '../int-array.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Keys that more sentences have tell nothing. */
@@ -23,7 +24,7 @@ export async function findPartners(tx: Transaction, articleId: string, text: Com
   if (asked.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH asked AS (
-      SELECT * FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ part }) => part)}::int[]) AS t (key, part)
+      SELECT * FROM unnest(${intArray(asked.map(({ key }) => key))}::int[], ${intArray(asked.map(({ part }) => part))}::int[]) AS t (key, part)
     ), rare AS (
       SELECT DISTINCT k.key, p.version, round(${PARTS} / ln(1 + p.places))::int AS weight
       FROM (SELECT DISTINCT key FROM asked) k CROSS JOIN LATERAL (

@@ -1,5 +1,6 @@
 import { firstAt, readForComparison } from '../../compare/compared-text.ts';
 import { passageKeys } from '../../compare/passage-keys.ts';
+import { intArray } from '../int-array.ts';
 import type { Transaction } from '../transaction.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 
@@ -20,7 +21,8 @@ export async function indexPassages(tx: Transaction, versionIds: readonly string
     const rows = numbered.flatMap(({ number, text }) => keysOfText(text).map((key) => ({ ...key, number })));
     if (rows.length === 0) continue;
     await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence) SELECT * FROM unnest(
-        ${rows.map(({ key }) => key)}::int[], ${rows.map(({ number }) => number)}::int[], ${rows.map(({ sentence }) => sentence)}::int[]
+        ${intArray(rows.map(({ key }) => key))}::int[], ${intArray(rows.map(({ number }) => number))}::int[],
+        ${intArray(rows.map(({ sentence }) => sentence))}::int[]
       ) ON CONFLICT DO NOTHING`;
   }
 }

@@ -7,6 +7,7 @@ import { STANDING } from '../read/details.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings } from './group-renderings.ts';
 import { insertRows } from '../insert-rows.ts';
+import { readOf } from '../read-of.ts';
 import { updateRows } from '../update-rows.ts';
 
 /**
@@ -17,19 +18,26 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
   const proposals = await findProposals(tx, articleIds);
   const ids = [...articleIds];
   const ofArticles = { articleId: { in: ids } };
-  const curated = await readCurated(tx, proposals, ids);
+  // One side of whatever was found is of these articles.
+  const derivations = await tx.derivation.findMany({
+    where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] },
+  });
+  const relations = await tx.statementRelation.findMany({ where: { OR: [{ from: ofArticles }, { to: ofArticles }] } });
+  const judgedDerivations = pairsOf(derivations.filter(isCurated), ({ articleId, sourceId }) => [articleId, sourceId]);
+  const judgedRelations = pairsOf(relations.filter(isCurated), ({ fromId, toId }) => [fromId, toId]);
   const known = await readSources(
     tx,
     proposals.derivations.map(({ articleId }) => articleId),
   );
-  const isProposal = ({ origin }: { origin: string }) => origin === 'EXTRACTED';
   return [
     planAdditions({
       subject: 'quotes of shared passages',
       wanted: proposals.quotes,
       stored: new Set(
         (
-          await tx.quote.findMany({ where: { id: { in: proposals.quotes.map(({ id }) => id) } }, select: { id: true } })
+          await readOf(proposals.quotes, () =>
+            tx.quote.findMany({ where: { id: { in: proposals.quotes.map(({ id }) => id) } }, select: { id: true } }),
+          )
         ).map(({ id }) => id),
       ),
       key: ({ id }) => id,
@@ -50,13 +58,11 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
       subject: 'derivations found',
       wanted: proposals.derivations.filter(
         ({ articleId, sourceId }) =>
-          !curated.derivations.has([articleId, sourceId].sort().join(' ')) &&
+          !judgedDerivations.has(pairOf([articleId, sourceId])) &&
           // Of an article that is not compared now the nearest source was settled when it was.
           (ids.includes(articleId) || (known.get(articleId) ?? [sourceId]).includes(sourceId)),
       ),
-      stored: (
-        await tx.derivation.findMany({ where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] } })
-      ).filter(isProposal),
+      stored: derivations.filter((row) => !isCurated(row)),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
       insert: (rows) => insertRows(tx, 'derivation', rows),
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
@@ -65,10 +71,8 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
     await planUtterances(tx, ids, proposals),
     planWithdrawable({
       subject: 'relations found',
-      wanted: proposals.relations.filter(({ fromId, toId }) => !curated.relations.has([fromId, toId].sort().join(' '))),
-      stored: (
-        await tx.statementRelation.findMany({ where: { OR: [{ from: ofArticles }, { to: ofArticles }] } })
-      ).filter(isProposal),
+      wanted: proposals.relations.filter(({ fromId, toId }) => !judgedRelations.has(pairOf([fromId, toId]))),
+      stored: relations.filter((row) => !isCurated(row)),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
       insert: (rows) => insertRows(tx, 'statement_relation', rows),
       update: ({ fromId, toId, type, rationale }, withdrawnIn) =>
@@ -79,29 +83,21 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
 
 /** The sources of articles, as they stand. */
 async function readSources(tx: Transaction, articleIds: string[]): Promise<Map<string, string[]>> {
-  const rows = await tx.derivation.findMany({ where: { articleId: { in: articleIds }, withdrawnIn: null } });
+  const rows = await readOf(articleIds, () =>
+    tx.derivation.findMany({ where: { articleId: { in: articleIds }, withdrawnIn: null } }),
+  );
   const byArticle = groupBy(rows, ({ articleId }) => articleId);
   return new Map([...byArticle].map(([id, sources]) => [id, sources.map(({ sourceId }) => sourceId)]));
 }
 
-/** What people have said, even if they withdrew it, of the same articles and statements: both ids, in order. */
-async function readCurated(
-  tx: Transaction,
-  { relations }: Proposals,
-  articleIds: string[],
-): Promise<{ readonly derivations: ReadonlySet<string>; readonly relations: ReadonlySet<string> }> {
-  const derivations = await tx.derivation.findMany({
-    where: { origin: 'CURATED', OR: [{ articleId: { in: articleIds } }, { sourceId: { in: articleIds } }] },
-  });
-  const statementIds = relations.flatMap(({ fromId, toId }) => [fromId, toId]);
-  const related = await tx.statementRelation.findMany({
-    where: { origin: 'CURATED', fromId: { in: statementIds }, toId: { in: statementIds } },
-  });
-  return {
-    derivations: new Set(derivations.map(({ articleId, sourceId }) => [articleId, sourceId].sort().join(' '))),
-    relations: new Set(related.map(({ fromId, toId }) => [fromId, toId].sort().join(' '))),
-  };
-}
+/** What people have said stands above what is found, even if they withdrew it. */
+const isCurated = ({ origin }: { readonly origin: string }): boolean => origin === 'CURATED';
+
+/** Two ids, whichever comes first. */
+const pairOf = (ids: readonly [string, string]): string => [...ids].sort().join(' ');
+
+const pairsOf = <Row>(rows: readonly Row[], idsOf: (row: Row) => [string, string]): ReadonlySet<string> =>
+  new Set(rows.map((row) => pairOf(idsOf(row))));
 
 /** Statements that nobody has put to an utterance join the one that they are found to render. */
 async function planUtterances(tx: Transaction, articleIds: string[], { renderings, open }: Proposals): Promise<Plan> {
@@ -124,24 +120,31 @@ async function planUtterances(tx: Transaction, articleIds: string[], { rendering
         'statement',
         moved.map(({ id }) => ({ id, utteranceId: utteranceOf.get(id) ?? ownUtterance(id) })),
       );
-      // Also those that lost a rendering when a text changed.
-      const touched = await tx.statement.findMany({
-        where: { articleId: { in: articleIds }, utteranceOrigin: 'EXTRACTED' },
-        select: { utteranceId: true },
-      });
-      await nameSpeakers(tx, [...new Set([...moved, ...touched].map(({ utteranceId }) => utteranceId))]);
+      // Also of those that lost a rendering when a text changed.
+      await nameSpeakers(tx, [...new Set(moved.map(({ utteranceId }) => utteranceId))], articleIds);
     },
   };
 }
 
-/** The speaker of an utterance that was found is the innermost source that any of its renderings names. */
-export async function nameSpeakers(tx: Transaction, utteranceIds: readonly string[]): Promise<void> {
-  if (utteranceIds.length === 0) return;
+/**
+ * The speaker of an utterance that was found is the innermost source that any of its renderings names.
+ *
+ * @param articleIds of articles whose found utterances are looked at besides
+ */
+export async function nameSpeakers(
+  tx: Transaction,
+  utteranceIds: readonly string[],
+  articleIds: readonly string[] = [],
+): Promise<void> {
+  if (utteranceIds.length + articleIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE utterance u SET speaker_id = x.speaker_id FROM (
       SELECT DISTINCT ON (s.utterance_id) s.utterance_id, s.speaker_id
       FROM statement s JOIN actor c ON c.id = s.speaker_id
-      WHERE s.utterance_id = ANY (${utteranceIds}::uuid[]) AND s.review IN ${Prisma.raw(STANDING)}
+      WHERE s.utterance_id = ANY (ARRAY(
+        SELECT unnest(${utteranceIds}::uuid[]) UNION
+        SELECT utterance_id FROM statement WHERE article_id = ANY (${articleIds}::uuid[]) AND utterance_origin = 'EXTRACTED'
+      )) AND s.review IN ${Prisma.raw(STANDING)}
       ORDER BY s.utterance_id, c.kind = 'UNNAMED', (SELECT max(position) FROM attribution_hop h WHERE h.statement_id = s.id) DESC,
         s.article_ordinal, s.position, s.id
     ) x

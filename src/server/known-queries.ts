@@ -1,0 +1,90 @@
+import { LRUCache } from 'lru-cache';
+import { AS_OF } from '../graphql/as-of.ts';
+import type { AnsweredQuery } from '../graphql/context.ts';
+import { planOperation } from '../graphql/plan/plan-operation.ts';
+import { neededRole } from '../graphql/roles.ts';
+import { rootFields } from '../graphql/root-fields.ts';
+import type { SqlClient } from '../store/sql.ts';
+import { readPlanned, type PlannedAnswer } from './planning.ts';
+import { assertFewNodes } from './limits.ts';
+
+/** A query that was read, checked and answered by one statement. */
+type KnownQuery = Omit<AnsweredQuery, 'revision'>;
+
+/** What a request asks for, as its body says. */
+interface Asked {
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Characters of all the queries that are known together; what is made of one takes some fifty times its text. */
+const MOST = 200_000;
+
+/**
+ * Queries that a statement answers whoever asks, by their text: to read one again and to check it against the schema and the
+ * limits would tell nothing new. What depends on a request's variables is checked for each. Whatever is out of the ordinary is left to
+ * the way that all others go, which also tells what is wrong.
+ */
+export class KnownQueries {
+  readonly #known = new LRUCache<string, { readonly query: KnownQuery; readonly headers: Headers }>({
+    maxSize: MOST,
+    sizeCalculation: (_, key) => key.length,
+  });
+
+  /**
+   * Remembers a query that was answered by a statement.
+   *
+   * @param accept the header by which the client says what it takes
+   * @param headers with which it was answered
+   */
+  learn(accept: string, body: unknown, query: KnownQuery, headers: Headers): void {
+    const asked = readAsked(body);
+    if (asked && isForAll(query)) this.#known.set(keyOf(accept, asked), { query, headers });
+  }
+
+  /** The answer to a request, or null where it is to go the usual way. */
+  async answer(
+    sql: SqlClient,
+    accept: string,
+    body: unknown,
+  ): Promise<(PlannedAnswer & { readonly headers: Headers }) | null> {
+    const asked = readAsked(body);
+    const known = asked && this.#known.get(keyOf(accept, asked));
+    if (!known) return null;
+    const { schema, document, operation } = known.query;
+    try {
+      assertFewNodes(schema, document, operation, asked.variables);
+      const plan = planOperation(schema, document, operation, asked.variables);
+      const answer = plan && (await readPlanned(sql, plan));
+      return answer && { ...answer, headers: known.headers };
+    } catch {
+      return null;
+    }
+  }
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Whether a query needs no key and reads no past, whatever its variables are. */
+function isForAll({ schema, document, operation }: KnownQuery): boolean {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return rootFields(document, operation).every((asked) => {
+    const field = fields[asked.name.value];
+    return field && !neededRole(field) && asked.arguments?.some(({ name }) => name.value === AS_OF) !== true;
+  });
+}
+
+function readAsked(body: unknown): Asked | null {
+  if (!isObject(body)) return null;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || extensions !== undefined) return null;
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
+  if (variables !== undefined && variables !== null && !isObject(variables)) return null;
+  return { query, operationName: operationName ?? '', variables: variables ?? {} };
+}
+
+const keyOf = (accept: string, { query, operationName }: Asked): string => `${accept}\n${operationName}\n${query}`;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
