@@ -122,7 +122,7 @@ export const AS_POSTGRAPHILE: Readonly<Record<string, AsPostgraphile>> = {
       actorBySpeakerId { name } } } }`,
     // Its cursors are its own: all of them are asked for, page by page.
     variables: async (all, ask) => {
-      const wanted = new Map(all.map(({ after = '' }) => [JSON.parse(decoded(after)).at(-1) as string, '']));
+      const wanted = new Map(all.map(({ after = '' }) => [(JSON.parse(decoded(after)) as string[]).at(-1) ?? '', '']));
       const query = `query ($after: Cursor) { allStatements(first: 5000, after: $after, ${IN_ORDER}) { edges { cursor node { rowId } } } }`;
       for (let after: string | null = null; ;) {
         const { allStatements } = (await ask(query, { after })) as {

@@ -34,7 +34,7 @@ export function inWriteTransaction<Result>(
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
-          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision')), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
           return write(transaction);
         },
         { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },

@@ -22,7 +22,7 @@ type Entry = readonly [key: string, value: string];
 /** A page of a list: what `readPages` reads, as JSON. */
 export const page =
   ({ of, listing: listed, owner, edge = {} }: PlannedList): PlannedField =>
-  ({ args, selectionSets, isFixed }, planner) => {
+  ({ args, selectionSets }, planner) => {
     const listing = listed(args);
     const { first, after } = pageRequest({
       first: args['first'] as number | null,
@@ -41,8 +41,11 @@ export const page =
     const [ofRow, ofPage, answer]: [Entry[], Entry[], Entry[]] = [[], [], []];
     const fields = planner.asked(`${of}Connection`, selectionSets);
     const isRead = fields.some(({ name }) => name !== 'totalCount' && !name.startsWith('__'));
-    // What a document says itself is part of the statement. A parameter that no part of it has would have no type.
-    const size = isFixed || !isRead ? String(first) : parameters.add(first, 'integer');
+    // Part of the text, since a database plans for so many rows otherwise than for any number.
+    const size = String(first);
+    const isCounted = fields.some(({ name }) => name === 'pageInfo');
+    const order = (row: string): string =>
+      listing.order.map((_, index) => `${row}."#${String(index)}" ${listing.direction}`).join(', ');
     for (const field of fields) {
       const column = `"@${field.key}"`;
       if (isTypename(field)) answer.push([field.key, `'${of}Connection'::text`]);
@@ -59,20 +62,23 @@ export const page =
 
     const keys = listing.order.map(({ expression }, index) => `${expression} AS "#${String(index)}"`);
     const columns = ofRow.map(([name, value]) => `${value} AS ${name}`);
-    const order = listing.order.map((_, index) => `page."#${String(index)}" ${listing.direction}`).join(', ');
+    const windows = isCounted
+      ? `, row_number() OVER (ORDER BY ${order('page')}) AS "#number", count(*) OVER () AS "#count"`
+      : '';
     if (!isRead) return `(SELECT ${jsonObject(answer)})`;
     return `(SELECT ${jsonObject(answer)} FROM (
-      SELECT page.*, ${ofPage.map(([name, value]) => `${value} AS ${name}, `).join('')}row_number() OVER (ORDER BY ${order}) AS "#number",
-        count(*) OVER () AS "#count"
+      SELECT ${['page.*', ...ofPage.map(([name, value]) => `${value} AS ${name}`)].join(', ')}${windows}
       FROM (
         SELECT ${[...(edge['node'] ? [listing.entity.columns] : []), ...columns, ...keys].join(', ')} FROM ${from()}
         WHERE ${where(listing, parameters, ownerId, after)}
-        ORDER BY ${listing.order.map(({ expression }) => `${expression} ${listing.direction}`).join(', ')} LIMIT ${size} + 1
+        ORDER BY ${listing.order.map(({ expression }) => `${expression} ${listing.direction}`).join(', ')} LIMIT ${size}${isCounted ? ' + 1' : ''}
       ) page
     ) rows HAVING true)`;
 
     function onPage(value: string): string {
-      return jsonList(value, 'rows."#number"', ` FILTER (WHERE rows."#number" <= ${size})`);
+      return isCounted
+        ? jsonList(value, 'rows."#number"', ` FILTER (WHERE rows."#number" <= ${size})`)
+        : jsonList(value, order('rows'));
     }
 
     function edgeOf({ key, selectionSets: selections }: AskedField): string {

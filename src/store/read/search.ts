@@ -27,7 +27,7 @@ const SNIPPET = `(SELECT ts_headline('english'::regconfig,
       WHEN search_words(e.title) @@ page."#words" THEN e.title
       ELSE e.title || E'\\n' || e.body END,
     page."#words", '${SNIPPET_OPTIONS}')
-  FROM search_entry e WHERE e.id = page.id AND initcap(e.kind::text) = page.type)`;
+  FROM search_entry e WHERE e.kind = page."#kind" AND e.id = page.id)`;
 
 /** Articles, statements, actors and events that match words as a web search box takes them, best first. */
 export function listHits(words: string): Listing & { readonly snippet: string } {
@@ -36,7 +36,7 @@ export function listHits(words: string): Listing & { readonly snippet: string } 
     entity: {
       table: 'search_entry',
       alias: 'x',
-      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, query.words AS "#words"`,
+      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, x.kind AS "#kind", query.words AS "#words"`,
     },
     from: (parameters) => `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words)`,
     order: [
