@@ -40,7 +40,13 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', WebAssembly: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        Buffer: 'readonly',
+        console: 'readonly',
+        WebAssembly: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 );

@@ -13,6 +13,11 @@ if (
   process.exit(2);
 }
 execFileSync('npx', ['tsc', '-p', join(here, 'tsconfig.json')], { stdio: 'inherit' });
+// Those that it is compared with are a package of their own.
+const peers = join(here, 'peers');
+if (name === 'queries' && !existsSync(join(peers, 'node_modules'))) {
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit' });
+}
 // The program looks for its migrations and its model beside what was built from src.
 for (const folder of ['prisma', 'model']) {
   if (!existsSync(join(here, 'dist', folder))) symlinkSync(`../../${folder}`, join(here, 'dist', folder));

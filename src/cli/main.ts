@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
@@ -30,7 +30,12 @@ program
   .command('serve')
   .description('answer GraphQL; an empty store is filled with the corpus first')
   .option('--no-seed', 'leave an empty store empty')
-  .action(({ seed }: { seed: boolean }) => serveCommand({ seeding: seed }));
+  .addOption(
+    new Option('--workers <number>', 'how many processes answer; more than one needs a PostgreSQL server')
+      .default(1)
+      .argParser(numberOfWorkers),
+  )
+  .action(({ seed, workers }: { seed: boolean; workers: number }) => serveCommand({ seeding: seed, workers }));
 program.command('migrate').description('bring the store up to the newest migration').action(migrateCommand);
 program
   .command('seed')
@@ -108,6 +113,12 @@ key
   .argument('<id>', 'its id, as "key list" shows it: the 22 characters behind "verbatim_" in the key')
   .action(revokeKeyCommand);
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
+
+function numberOfWorkers(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,2}$/.test(text) || number === 0) throw new InvalidArgumentError('It must be a number from 1 to 99.');
+  return number;
+}
 
 try {
   await program.parseAsync();

@@ -1,21 +1,52 @@
+import cluster from 'node:cluster';
 import pino from 'pino';
 import pc from 'picocolors';
+import { VerbatimError } from '../../domain/errors.ts';
 import { seed } from '../../ingest/seed.ts';
 import { workerExtractor } from '../../ingest/extractor.ts';
-import { startServer } from '../../server/start-server.ts';
+import { startServer, type RunningServer } from '../../server/start-server.ts';
 import { keyText, newKey } from '../../store/keys/key-text.ts';
 import { openStore } from '../../store/open-store.ts';
 import { corpusState } from '../../store/read/details.ts';
-import { readEnvironment } from '../environment.ts';
+import type { Store } from '../../store/store.ts';
+import { readEnvironment, type Environment } from '../environment.ts';
 import { showProgress } from '../progress.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
+import { serveByWorkers } from '../serve-by-workers.ts';
 import { OWN_SEEDS } from './seed.ts';
 
+/** How `verbatim serve` is to serve. */
+interface ServeOptions {
+  /** Whether an empty store is filled with the corpus first. */
+  readonly seeding: boolean;
+  /** How many processes answer. */
+  readonly workers: number;
+}
+
 /** `verbatim serve`: opens the store, fills an empty one, and answers until it is told to stop. */
-export async function serveCommand({ seeding }: { readonly seeding: boolean }): Promise<void> {
-  const { host, port, store: location, answerCacheBytes } = readEnvironment(process.env);
+export async function serveCommand({ seeding, workers }: ServeOptions): Promise<void> {
+  const environment = readEnvironment(process.env);
   // Before anything else: who asks early is heard when the start is done.
   const stopping = stopSignal();
+  if (cluster.isWorker) await serveHere(environment, stopping, () => Promise.resolve());
+  else if (workers === 1) {
+    await serveHere(environment, stopping, async (store, server) => {
+      if (server === null) await fillIfEmpty(store, seeding);
+      else await announce(store, server.url);
+    });
+  } else await serveOnAll(environment, stopping, { seeding, workers });
+}
+
+/**
+ * Answers in this process.
+ *
+ * @param onStore called with the store before there is a server, and again when it listens
+ */
+async function serveHere(
+  { host, port, store: location, answerCacheBytes }: Environment,
+  stopping: Promise<void>,
+  onStore: (store: Store, server: RunningServer | null) => Promise<void>,
+): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
   const store = await openStore(location);
   const extractor = workerExtractor();
@@ -24,37 +55,80 @@ export async function serveCommand({ seeding }: { readonly seeding: boolean }): 
   const runKey = folder === null ? null : keyText(newKey());
   try {
     if (folder !== null) await forgetServer(folder);
-    const empty = (await corpusState(store.sql)).revision === 0;
-    if (empty && seeding) {
-      process.stdout.write(`Filling ${store.description} with the five articles of the corpus …\n`);
-      const { onProgress, end } = showProgress(process.stderr);
-      await seed(store, OWN_SEEDS, onProgress).finally(end);
-    }
+    await onStore(store, null);
     const server = await startServer({ store, extractor, host, port, log, runKey, answerCacheBytes });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
-    const { revision, articles, statements, quotes } = await corpusState(store.sql);
-    process.stdout.write(
-      [
-        `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${store.description}.`,
-        `  Playground  ${pc.cyan(`${server.url}/playground`)}   with example queries, each in its tab`,
-        `  GraphQL     ${pc.cyan(`${server.url}/graphql`)}`,
-        'Stop it with Ctrl+C.',
-        '',
-      ].join('\n'),
-    );
+    await onStore(store, server);
     await stopping;
-    process.stdout.write('Stopping: requests under way are finished first.\n');
+    if (cluster.isPrimary) process.stdout.write(STOPPING);
     if (folder !== null) await forgetServer(folder);
     await server.stop();
   } finally {
     await extractor.close();
     await store.close();
+    // What ties a worker to the process that started it would keep it alive.
+    cluster.worker?.disconnect();
   }
+}
+
+/** Answers by several processes, which need a store that several can open. */
+async function serveOnAll(
+  { store: location }: Environment,
+  stopping: Promise<void>,
+  { seeding, workers }: ServeOptions,
+): Promise<void> {
+  if ('folder' in location) {
+    throw new VerbatimError(
+      'BAD_USER_INPUT',
+      'Several workers need a PostgreSQL server, since the embedded store belongs to one process. Set DATABASE_URL, or leave --workers out.',
+    );
+  }
+  const store = await openStore(location);
+  try {
+    await fillIfEmpty(store, seeding);
+    const running = await serveByWorkers(workers, (pid) => {
+      process.stderr.write(`Worker ${String(pid)} ended, and another one takes its place.\n`);
+    });
+    await announce(store, running.url);
+    await stopping;
+    process.stdout.write(STOPPING);
+    await running.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+const STOPPING = 'Stopping: requests under way are finished first.\n';
+
+async function fillIfEmpty(store: Store, seeding: boolean): Promise<void> {
+  if (!seeding || (await corpusState(store.sql)).revision > 0) return;
+  process.stdout.write(`Filling ${store.description} with the five articles of the corpus …\n`);
+  const { onProgress, end } = showProgress(process.stderr);
+  await seed(store, OWN_SEEDS, onProgress).finally(end);
+}
+
+async function announce(store: Store, url: string): Promise<void> {
+  const { revision, articles, statements, quotes } = await corpusState(store.sql);
+  process.stdout.write(
+    [
+      `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${store.description}.`,
+      `  Playground  ${pc.cyan(`${url}/playground`)}   with example queries, each in its tab`,
+      `  GraphQL     ${pc.cyan(`${url}/graphql`)}`,
+      'Stop it with Ctrl+C.',
+      '',
+    ].join('\n'),
+  );
 }
 
 /** Waits until the process is asked to stop. A second request ends it at once, as usual. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
+    if (cluster.isWorker) {
+      // Ctrl+C goes to all processes of a terminal; a worker waits until the one that started it says so.
+      process.on('SIGINT', () => undefined);
+      process.once('SIGTERM', resolve);
+      return;
+    }
     const stop = () => {
       process.off('SIGTERM', stop);
       process.off('SIGINT', stop);
