@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { VerbatimError } from '../domain/errors.ts';
+import { attributionsCommand } from './commands/attributions.ts';
+import { checkQuoteCommand } from './commands/check-quote.ts';
+import { compareCommand } from './commands/compare.ts';
+import { FORMATS, ingestCommand } from './commands/ingest.ts';
+import { extractCommand } from './commands/extract.ts';
+import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { printSchemaCommand } from './commands/print-schema.ts';
+import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
+import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+const program = new Command('verbatim')
+  .description('Who said what, according to whom, in exactly which words, and where those words stand.')
+  .addHelpText(
+    'after',
+    `
+Environment:
+  HOST, PORT      where to listen (127.0.0.1, 4000)
+  DATABASE_URL    a PostgreSQL server, postgresql://…; without it the embedded store is used
+  VERBATIM_DATA   the folder of the embedded store (.verbatim)
+  LOG_LEVEL       what is logged to standard error (warn)`,
+  );
+
+program
+  .command('serve')
+  .description('answer GraphQL; an empty store is filled with the corpus first')
+  .option('--no-seed', 'leave an empty store empty')
+  .addOption(
+    new Option('--workers <number>', 'how many processes answer; more than one needs a PostgreSQL server')
+      .default(1)
+      .argParser(numberOfWorkers),
+  )
+  .action(({ seed, workers }: { seed: boolean; workers: number }) => serveCommand({ seeding: seed, workers }));
+program.command('migrate').description('bring the store up to the newest migration').action(migrateCommand);
+program
+  .command('seed')
+  .description('record what a folder of texts and annotations says; twice gives nothing new')
+  .option('--dir <folder>', 'the folder (by default the corpus that comes with Verbatim)')
+  .option('--check', 'only check the folder, and show what is not annotated yet', false)
+  .action(({ dir, check }: { dir?: string; check: boolean }) =>
+    seedCommand({ dir: dir === undefined ? OWN_SEEDS : resolve(dir), check }),
+  );
+program.command('verify').description('look at every invariant over the whole store').action(verifyCommand);
+program
+  .command('check-quote')
+  .description('whether a quotation, or each one of a document on standard input, is in the corpus word for word')
+  .argument('[text]', 'the words; without them a document is read from standard input')
+  .option('--speaker <slug>', 'the actor who is said to have said them')
+  .option('--json', 'print everything that is known as JSON', false)
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all verbatim, 2 something altered or said by somebody else, 3 something not found, 1 an error.`,
+  )
+  .action((text: string | undefined, options: { speaker?: string; json: boolean }) => checkQuoteCommand(text, options));
+program
+  .command('compare')
+  .description('compare all articles anew, as is done with new ones when they are recorded')
+  .action(compareCommand);
+program
+  .command('ingest')
+  .description('bring articles in: files, folders, lists with one article a line, or "-" for standard input')
+  .argument('<paths...>', '.txt, .md, .html, .jsonl; a folder is read with all below it')
+  .addOption(new Option('--format <format>', 'how they are written, where the name does not tell').choices(FORMATS))
+  .option('--url <url>', 'where the article was published')
+  .option('--id <id>', 'what it is called where it comes from')
+  .option('--slug <slug>', 'a short name for it')
+  .option('--title <title>', 'its title')
+  .option('--author <name>', 'who wrote it')
+  .option('--publisher <name>', 'who published it')
+  .option('--published <date>', 'when it was published (EDTF)')
+  .option('--language <tag>', 'its language (BCP 47)')
+  .option('--strict', 'stop at the first source that cannot be read', false)
+  .option('--dry-run', 'only show what would be proposed, highlighted', false)
+  .option('--json', 'print what became of each article as JSON, a line each', false)
+  .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
+program
+  .command('attributions')
+  .description('who is said to say what, in articles given one a line as {"id", "text"}')
+  .argument('<file>', 'the articles; "-" reads standard input')
+  .action(attributionsCommand);
+program
+  .command('extract')
+  .description('who says what in an article of plain text, highlighted and explained')
+  .argument('<file>', 'the article; "-" reads standard input')
+  .option('--json', 'print everything that was found as JSON, spans in UTF-16 units', false)
+  .option('--annotate <folder>', 'write a new folder of seeds that a person can go on from')
+  .option('--published <date>', 'when it was published (EDTF), for words like "on Monday"')
+  .action((file: string, options: { json: boolean; annotate?: string; published?: string }) =>
+    extractCommand(file, options),
+  );
+const key = program.command('key').description('keys, with which others may write over HTTP');
+key
+  .command('create')
+  .description('make a key and print it, this once')
+  .addOption(new Option('--role <role>', 'what it lets its holder do').choices(ROLES).makeOptionMandatory())
+  .requiredOption('--name <name>', 'who or what is to use it; the history shows it')
+  .option('--expires <date>', 'from when on it is refused: RFC 3339, or a day, from its beginning in UTC')
+  .action(createKeyCommand);
+key
+  .command('list')
+  .description('all keys, with those that are no longer valid')
+  .option('--json', 'print them as JSON', false)
+  .action(listKeysCommand);
+key
+  .command('revoke')
+  .description('end a key, for good and at once')
+  .argument('<id>', 'its id, as "key list" shows it: the 22 characters behind "verbatim_" in the key')
+  .action(revokeKeyCommand);
+program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
+
+function numberOfWorkers(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,2}$/.test(text) || number === 0) throw new InvalidArgumentError('It must be a number from 1 to 99.');
+  return number;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const message =
+    error instanceof VerbatimError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`verbatim: ${message}\n`);
+  process.exitCode = 1;
+}
