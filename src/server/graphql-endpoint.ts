@@ -53,11 +53,11 @@ export function graphqlEndpoint({
     if (!body) return;
 
     const accept = request.headers.accept ?? '';
-    const isOpen = request.headers.authorization === undefined;
-    const swift = isOpen && method === 'POST' ? await known.answer(store.sql, accept, body.json) : null;
-    if (swift) {
+    const isKnowable = key !== null && method === 'POST';
+    const swift = isKnowable ? await known.answer(store.sql, accept, body.json) : null;
+    if (isKnowable && swift) {
       const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
-      if (key !== null) answers?.put(key, whole);
+      answers?.put(key, whole);
       send(request, response, whole);
       return;
     }
@@ -75,7 +75,7 @@ export function graphqlEndpoint({
     else {
       const whole = new WholeAnswer(planned.revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
       answers?.put(key, whole);
-      if (method === 'POST') known.learn(accept, body.json, planned, whole.headers);
+      if (isKnowable) known.learn(accept, body.json, planned, whole.headers);
       send(request, response, whole);
     }
   };

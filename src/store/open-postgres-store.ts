@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type ClientBase } from 'pg';
 import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import { migrate } from './migrate.ts';
@@ -28,9 +28,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     application_name: 'verbatim',
-    // Statements find rows by ids and keys, whatever these are: a plan of its own for each value would gain less than it costs.
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- it is waited for, whatever its type says
-    onConnect: (client) => client.query('SET plan_cache_mode = force_generic_plan'),
+    onConnect: planForAnyValue,
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -61,6 +59,14 @@ export async function openPostgresStore(url: string): Promise<Store> {
     throw error;
   }
 }
+
+/**
+ * Lets a connection plan each statement once: rows are found by ids and keys, whatever these are, and a plan of its own for each
+ * value would gain less than it costs.
+ *
+ * @returns what the pool waits for before it gives the connection to anybody
+ */
+const planForAnyValue = (client: ClientBase): unknown => client.query('SET plan_cache_mode = force_generic_plan');
 
 async function migratePool(pool: Pool, description: string): Promise<string[]> {
   const client = await pool.connect().catch((cause: unknown) => {

@@ -178,7 +178,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
     '9999-12-31 23:59:59.999+00',
     '12022-01-01 00:00:00+00',
   ])('writes an instant as JSON does: %s', async (time) => {
-    const written = instant('t.time')({ key: '', name: '', args: {}, isFixed: true, selectionSets: [] }, null as never);
+    const written = instant('t.time')({ key: '', name: '', args: {}, selectionSets: [] }, null as never);
     const [row] = await store.sql.query<{ written: string; time: Date; untold: null }>(
       {
         name: '',

@@ -22,8 +22,6 @@ export interface AskedField {
   readonly key: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
-  /** Whether no variable decides the arguments. */
-  readonly isFixed: boolean;
   /** What is asked of its value; empty for a scalar. */
   readonly selectionSets: readonly SelectionSetNode[];
 }
@@ -95,13 +93,11 @@ export class Selections {
     const fields = [...collected.nodes].map(([key, [first, ...others]]) => {
       if (!first) throw new Error('a response key without a field');
       const field = definitions[first.name.value] as GraphQLField<unknown, unknown> | undefined;
-      const isFixed = first.arguments?.some(({ value }) => hasVariable(value)) !== true;
-      if (!isFixed) collected.isFixed = false;
+      if (first.arguments?.some(({ value }) => hasVariable(value))) collected.isFixed = false;
       return {
         key,
         name: first.name.value,
         args: field ? getArgumentValues(field, first, this.variables) : {},
-        isFixed,
         selectionSets: [first, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
       };
     });
