@@ -3,16 +3,24 @@ import type { CorpusRecords } from '../domain/records.ts';
 import { planAdditions, planEntities, planWithdrawable, type Plan } from './plan.ts';
 import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
+import type { Article } from './prisma/client.ts';
 import type { Transaction } from './transaction.ts';
 import { insertRows, insertTables } from './insert-rows.ts';
 import { readOf } from './read-of.ts';
 import { updateRows } from './update-rows.ts';
 import type { LastNumbers } from './write-transaction.ts';
 
-/** The parts of a write, in an order in which each finds what it refers to. */
-export async function planWrite(tx: Transaction, records: CorpusRecords, last: LastNumbers): Promise<Plan[]> {
-  const articleIds = records.articles.map(({ id }) => id);
-  const known = await tx.article.findMany({ where: { id: { in: articleIds } } });
+/**
+ * The parts of a write, in an order in which each finds what it refers to.
+ *
+ * @param known those of its articles that are stored already
+ */
+export async function planWrite(
+  tx: Transaction,
+  records: CorpusRecords,
+  known: readonly Article[],
+  last: LastNumbers,
+): Promise<Plan[]> {
   const ofArticles = { articleId: { in: known.map(({ id }) => id) } };
   const quoteOfArticles = { quote: ofArticles };
   // Of articles that are new nothing is stored: there is nothing to ask for.
@@ -172,7 +180,7 @@ const isCurated = ({ origin }: { readonly origin: string }): boolean => origin =
 function planArticles(
   tx: Transaction,
   { articles }: CorpusRecords,
-  known: readonly { readonly id: string; readonly sourceKey: string | null; readonly declared?: unknown }[],
+  known: readonly Article[],
   last: LastNumbers,
 ): Plan {
   return planEntities({

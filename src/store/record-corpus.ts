@@ -1,4 +1,5 @@
 import type { CorpusRecords } from '../domain/records.ts';
+import { freshArticles } from './comparison/fresh-articles.ts';
 import { indexPassages } from './comparison/index-passages.ts';
 import { planComparison } from './comparison/plan-comparison.ts';
 import { judgeEvidence } from './judge-evidence.ts';
@@ -32,11 +33,12 @@ export async function recordCorpus(
   return inWriteTransaction(store, async (transaction) => {
     const records = await build(transaction);
     const last = await lastNumbers(transaction);
-    const plans = await planWrite(transaction, records, last);
+    const articleIds = records.articles.map(({ id }) => id);
+    const stored = await transaction.article.findMany({ where: { id: { in: articleIds } } });
+    const plans = await planWrite(transaction, records, stored, last);
     if (sizeOf(plans) === 0) return { revision: last.revision, changes: new Map<string, number>() };
 
     const revision = await beginRevision(transaction, note, last.revision);
-    const articleIds = records.articles.map(({ id }) => id);
     await applyPlans(plans, revision, onProgress);
     if (records.anchors.length > 0) await judgeEvidence(transaction, articleIds);
     await refreshSearch(transaction, records);
@@ -44,7 +46,8 @@ export async function recordCorpus(
       transaction,
       records.versions.map(({ id }) => id),
     );
-    const found = await planComparison(transaction, articleIds);
+    const fresh = freshArticles(records, new Set(stored.map(({ id }) => id)));
+    const found = await planComparison(transaction, articleIds, fresh);
     await applyPlans(found, revision, onProgress, sizeOf(plans));
     return { revision, changes: countBySubject([...plans, ...found]) };
   });

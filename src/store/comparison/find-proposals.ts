@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { quoteOfSpan } from '../../anchor/quote-of-span.ts';
 import { closeness } from '../../compare/closeness.ts';
 import { compareArticles, type Comparison } from '../../compare/compare-articles.ts';
-import { wordsWithin } from '../../compare/compared-text.ts';
+import { readForComparison, wordsWithin, type ComparedText } from '../../compare/compared-text.ts';
 import { nearestSources } from '../../compare/nearest-sources.ts';
 import { denials } from '../../compare/relations/denial.ts';
 import type { ProposedRelation } from '../../compare/relations/rule.ts';
@@ -13,6 +13,7 @@ import { paragraphs } from '../../text/paragraphs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Transaction } from '../transaction.ts';
 import { findPartners } from './find-partners.ts';
+import type { FreshArticle } from './fresh-articles.ts';
 import { readArticles, type StoredArticle, type StoredStatement } from './read-articles.ts';
 
 /** What a comparison says of some articles, whether or not it is stored already. */
@@ -41,22 +42,33 @@ const AT_ONCE = 20;
  *
  * While two are compared, the partners of the next article are read, and whoever else has work for this thread gets it between
  * two pairs.
+ *
+ * @param fresh those that the same transaction has just written
  */
-export async function findProposals(tx: Transaction, articleIds: readonly string[]): Promise<Proposals> {
+export async function findProposals(
+  tx: Transaction,
+  articleIds: readonly string[],
+  fresh: ReadonlyMap<string, FreshArticle> = new Map(),
+): Promise<Proposals> {
   const proposals = new ProposalCollector();
   for (let start = 0; start < articleIds.length; start += AT_ONCE) {
-    const articles = await readArticles(tx, articleIds.slice(start, start + AT_ONCE));
-    const stored = await storedPartners(tx, [...articles.keys()]);
-    const next = (article: StoredArticle | undefined) =>
-      article && readPartners(tx, article, articles, stored.get(article.id) ?? []);
-    const inOrder = [...articles.values()];
-    let coming = next(inOrder[0]);
-    for (const [index, article] of inOrder.entries()) {
-      proposals.addArticle(article);
-      const partners = (await coming) ?? [];
-      coming = next(inOrder[index + 1]);
+    const ids = articleIds.slice(start, start + AT_ONCE);
+    const older = ids.filter((id) => !fresh.has(id));
+    const known = await readArticles(tx, older);
+    const stored = await storedPartners(tx, older);
+    const next = async (id: string | undefined) => {
+      const text = textOf(id === undefined ? undefined : (fresh.get(id) ?? known.get(id)));
+      return id === undefined || text === null ? [] : readPartners(tx, { id, text }, known, stored.get(id) ?? []);
+    };
+    let coming = next(ids[0]);
+    for (const [index, id] of ids.entries()) {
+      const partners = await coming;
+      coming = next(ids[index + 1]);
       // It is waited for in its turn; until then its failure is nobody's.
-      coming?.catch(() => undefined);
+      coming.catch(() => undefined);
+      const article = known.get(id);
+      if (!article) continue;
+      proposals.addArticle(article);
       for (const partner of partners) {
         proposals.addPair(article, partner);
         await setImmediate();
@@ -66,23 +78,37 @@ export async function findProposals(tx: Transaction, articleIds: readonly string
   return proposals.collected();
 }
 
-/** Those that an article is to be compared with, in the order of recording. */
+function textOf(article: FreshArticle | StoredArticle | undefined): ComparedText | null {
+  if (!article) return null;
+  return 'furniture' in article ? readForComparison(article.text, article.furniture) : article.text;
+}
+
+/**
+ * Those that an article is to be compared with, in the order of recording.
+ *
+ * @param known articles that are read already; the article itself is put to them where it is not
+ */
 async function readPartners(
   tx: Transaction,
-  article: StoredArticle,
-  known: ReadonlyMap<string, StoredArticle>,
+  { id, text }: { readonly id: string; readonly text: ComparedText },
+  known: Map<string, StoredArticle>,
   stored: readonly string[],
 ): Promise<StoredArticle[]> {
-  const ids = [...new Set([...(await findPartners(tx, article.id, article.text)), ...stored])];
+  const ids = [...new Set([...(await findPartners(tx, id, text)), ...stored])];
   const read = await readArticles(
     tx,
-    ids.filter((id) => !known.has(id)),
+    [id, ...ids].filter((each) => !known.has(each)),
   );
-  return ids.flatMap((id) => known.get(id) ?? read.get(id) ?? []).sort((one, other) => one.ordinal - other.ordinal);
+  const own = read.get(id);
+  if (own) known.set(id, own);
+  return ids
+    .flatMap((each) => known.get(each) ?? read.get(each) ?? [])
+    .sort((one, other) => one.ordinal - other.ordinal);
 }
 
 /** Of articles those that were found to have anything to do with them: what no longer holds of these is withdrawn. */
 async function storedPartners(tx: Transaction, articleIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (articleIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: string; partner: string }[]>`
     WITH asked AS (SELECT unnest(${articleIds}::uuid[]) AS id),
     own AS (SELECT s.id, s.article_id, s.utterance_id FROM asked a JOIN statement s ON s.article_id = a.id),

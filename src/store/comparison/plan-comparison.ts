@@ -4,6 +4,7 @@ import { planAdditions, planWithdrawable, type Plan } from '../plan.ts';
 import type { Transaction } from '../transaction.ts';
 import { Prisma } from '../prisma/client.ts';
 import { STANDING } from '../read/details.ts';
+import type { FreshArticle } from './fresh-articles.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings } from './group-renderings.ts';
 import { insertRows } from '../insert-rows.ts';
@@ -13,16 +14,25 @@ import { updateRows } from '../update-rows.ts';
 /**
  * Compares articles with the rest of the corpus: the parts of a write that records what is found, and withdraws what was found
  * before and is no longer. All of it is EXTRACTED; what people have said of the same stands above it.
+ *
+ * @param fresh those that the same transaction has just written
  */
-export async function planComparison(tx: Transaction, articleIds: readonly string[]): Promise<Plan[]> {
-  const proposals = await findProposals(tx, articleIds);
-  const ids = [...articleIds];
-  const ofArticles = { articleId: { in: ids } };
+export async function planComparison(
+  tx: Transaction,
+  articleIds: readonly string[],
+  fresh: ReadonlyMap<string, FreshArticle> = new Map(),
+): Promise<Plan[]> {
+  const proposals = await findProposals(tx, articleIds, fresh);
+  const older = articleIds.filter((id) => !fresh.has(id));
+  const compared = new Set(articleIds);
+  const ofOlder = { articleId: { in: older } };
   // One side of whatever was found is of these articles.
-  const derivations = await tx.derivation.findMany({
-    where: { OR: [{ articleId: { in: ids } }, { sourceId: { in: ids } }] },
-  });
-  const relations = await tx.statementRelation.findMany({ where: { OR: [{ from: ofArticles }, { to: ofArticles }] } });
+  const derivations = await readOf(older, () =>
+    tx.derivation.findMany({ where: { OR: [{ articleId: { in: older } }, { sourceId: { in: older } }] } }),
+  );
+  const relations = await readOf(older, () =>
+    tx.statementRelation.findMany({ where: { OR: [{ from: ofOlder }, { to: ofOlder }] } }),
+  );
   const judgedDerivations = pairsOf(derivations.filter(isCurated), ({ articleId, sourceId }) => [articleId, sourceId]);
   const judgedRelations = pairsOf(relations.filter(isCurated), ({ fromId, toId }) => [fromId, toId]);
   const known = await readSources(
@@ -46,9 +56,11 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
     planWithdrawable({
       subject: 'shared passages',
       wanted: proposals.passages,
-      stored: await tx.sharedPassage.findMany({
-        where: { OR: [{ leftArticleId: { in: ids } }, { rightArticleId: { in: ids } }] },
-      }),
+      stored: await readOf(older, () =>
+        tx.sharedPassage.findMany({
+          where: { OR: [{ leftArticleId: { in: older } }, { rightArticleId: { in: older } }] },
+        }),
+      ),
       key: ({ leftId, rightId }) => `${leftId} ${rightId}`,
       insert: (rows) => insertRows(tx, 'shared_passage', rows),
       update: ({ leftId, rightId }, withdrawnIn) =>
@@ -60,7 +72,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
         ({ articleId, sourceId }) =>
           !judgedDerivations.has(pairOf([articleId, sourceId])) &&
           // Of an article that is not compared now the nearest source was settled when it was.
-          (ids.includes(articleId) || (known.get(articleId) ?? [sourceId]).includes(sourceId)),
+          (compared.has(articleId) || (known.get(articleId) ?? [sourceId]).includes(sourceId)),
       ),
       stored: derivations.filter((row) => !isCurated(row)),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
@@ -68,7 +80,7 @@ export async function planComparison(tx: Transaction, articleIds: readonly strin
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
     }),
-    await planUtterances(tx, ids, proposals),
+    await planUtterances(tx, articleIds, older, proposals),
     planWithdrawable({
       subject: 'relations found',
       wanted: proposals.relations.filter(({ fromId, toId }) => !judgedRelations.has(pairOf([fromId, toId]))),
@@ -99,16 +111,27 @@ const pairOf = (ids: readonly [string, string]): string => [...ids].sort().join(
 const pairsOf = <Row>(rows: readonly Row[], idsOf: (row: Row) => [string, string]): ReadonlySet<string> =>
   new Set(rows.map((row) => pairOf(idsOf(row))));
 
-/** Statements that nobody has put to an utterance join the one that they are found to render. */
-async function planUtterances(tx: Transaction, articleIds: string[], { renderings, open }: Proposals): Promise<Plan> {
-  const others = await tx.statement.findMany({
-    where: {
-      utteranceId: { in: open.map(({ id }) => ownUtterance(id)) },
-      id: { notIn: open.map(({ id }) => id) },
-      review: { in: ['PROPOSED', 'ACCEPTED'] },
-    },
-    select: { utteranceId: true },
-  });
+/**
+ * Statements that nobody has put to an utterance join the one that they are found to render.
+ *
+ * @param olderIds articles whose statements may have joined others before
+ */
+async function planUtterances(
+  tx: Transaction,
+  articleIds: readonly string[],
+  olderIds: readonly string[],
+  { renderings, open }: Proposals,
+): Promise<Plan> {
+  const others = await readOf(olderIds, () =>
+    tx.statement.findMany({
+      where: {
+        utteranceId: { in: open.map(({ id }) => ownUtterance(id)) },
+        id: { notIn: open.map(({ id }) => id) },
+        review: { in: ['PROPOSED', 'ACCEPTED'] },
+      },
+      select: { utteranceId: true },
+    }),
+  );
   const utteranceOf = groupRenderings(open, renderings, new Set(others.map(({ utteranceId }) => utteranceId)));
   const moved = open.filter(({ id, utteranceId }) => utteranceOf.get(id) !== utteranceId);
   return {

@@ -45,7 +45,7 @@ export async function readArticles(tx: Transaction, ids: readonly string[]): Pro
       s.utterance_origin::text AS "utteranceOrigin", h.position + 1 AS depth,
       ARRAY(SELECT standing_actor(o.actor_id)::text FROM attribution_hop o WHERE o.statement_id = s.id AND o.position > 0 ORDER BY position) AS "sourceIds",
       coalesce(cue.exact, '') AS cue, coalesce(source.exact, '') AS source, x.starts, x.ends
-    FROM statement s JOIN actor c ON c.id = s.speaker_id JOIN article a ON a.id = s.article_id
+    FROM statement s JOIN actor c ON c.id = s.speaker_id JOIN article a ON a.id = s.article_id AND a.id = ${wanted}
     JOIN LATERAL (
       SELECT array_agg(q.start_utf16 ORDER BY t.ordinal) AS starts, array_agg(q.end_utf16 ORDER BY t.ordinal) AS ends,
         bool_and(q.version_id = a.current_version_id) AS is_current
