@@ -18,16 +18,60 @@ export const webQuery =
   (parameters) =>
     `websearch_to_tsquery('english'::regconfig, ${parameters.add(words, 'text')})`;
 const RANK = 'ts_rank_cd(x.vector, query.words)';
-const SNIPPET_OPTIONS =
-  'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "';
 
-/** Where the title holds all of the words it is shown alone: a statement's quotes mostly say the same again. */
-const SNIPPET = `(SELECT ts_headline('english'::regconfig,
-    CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, 200000)
-      WHEN search_words(e.title) @@ page."#words" THEN e.title
-      ELSE e.title || E'\\n' || e.body END,
-    page."#words", '${SNIPPET_OPTIONS}')
-  FROM search_entry e WHERE e.kind = page."#kind" AND e.id = page.id)`;
+/** Characters of a text that are looked through for a snippet. */
+const LOOKED_THROUGH = 200_000;
+/** What a word begins with that has a stem, as a regular expression. Stems are written with an i for a y: "happi" of "happy". */
+const BEGINNING = `regexp_replace(regexp_replace(lexeme, '([^[:alnum:]])', '\\\\\\1', 'g'), 'i$', '[iy]')`;
+
+/**
+ * What snippets are cut by, in a row: how the words asked for may begin, each and any of them, and a query for any of them. To
+ * look for how a word begins costs a small part of reading a text as a search does. Of a phrase, whose words stand in a text
+ * by themselves too, it tells nothing.
+ */
+const cutBy =
+  (words: string): Condition =>
+  (parameters) =>
+    `(SELECT array_agg('\\m' || ${BEGINNING}) AS beginnings,
+      CASE WHEN position('<' IN ${webQuery(words)(parameters)}::text) = 0 THEN '\\m(?:' || string_agg(${BEGINNING}, '|') || ')' END AS any_beginning,
+      string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ')::tsquery AS any_word
+    FROM unnest(to_tsvector('english'::regconfig, ${parameters.add(words, 'text')})))`;
+
+/** Characters of a paragraph that is shown whole. */
+const SHORT = 240;
+/** Of longer ones so much is shown around the hits. */
+const PIECES = (most: number): string =>
+  `MaxFragments=${String(most)}, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
+
+const headline = (text: string, words: string, shown: string): string =>
+  `ts_headline('english'::regconfig, ${text}, ${words}, 'StartSel=\uE000, StopSel=\uE001, ' || ${shown})`;
+
+/**
+ * Words around the hits, of the first paragraph that holds all of them, else of the two that hold most. Which ones these are is
+ * told by how words begin; where nothing is found so (a word need not begin with its stem), all of the text is read. The
+ * paragraphs of anything but an article are its title and each of its quotes or names.
+ */
+const SNIPPET = `(SELECT coalesce((
+    SELECT string_agg(cut.words, ' … ' ORDER BY best.number) FILTER (WHERE position('\uE000' IN cut.words) > 0)
+    FROM (
+      SELECT paragraph, number, row_number() OVER (ORDER BY hits DESC, number) AS place,
+        max(hits) OVER () = cardinality(page."#beginnings") AS has_all
+      FROM unnest(string_to_array(shown.text, E'\\n')) WITH ORDINALITY AS p (paragraph, number)
+      CROSS JOIN LATERAL (SELECT count(*) AS hits FROM unnest(page."#beginnings") AS beginning WHERE paragraph ~* beginning) counted
+      WHERE paragraph ~* page."#any_beginning" ORDER BY place LIMIT 2
+    ) best CROSS JOIN LATERAL (
+      SELECT ${headline(
+        'paragraph',
+        'CASE WHEN has_all THEN page."#words" ELSE page."#any_word" END',
+        `CASE WHEN length(paragraph) <= ${String(SHORT)} THEN 'HighlightAll=true' WHEN has_all THEN '${PIECES(2)}' ELSE '${PIECES(1)}' END`,
+      )} AS words
+    ) cut
+    WHERE place = 1 OR NOT has_all
+  ), ${headline('shown.text', 'page."#words"', `'${PIECES(2)}'`)})
+  FROM search_entry e CROSS JOIN LATERAL (
+    SELECT CASE WHEN e.kind = 'ARTICLE' THEN left(e.body, ${String(LOOKED_THROUGH)}) ELSE e.title || E'\\n' || e.body END AS text OFFSET 0
+  ) shown
+  WHERE e.kind = page."#kind" AND e.id = page.id)`;
 
 /** Articles, statements, actors and events that match words as a web search box takes them, best first. */
 export function listHits(words: string): Listing & { readonly snippet: string } {
@@ -36,9 +80,11 @@ export function listHits(words: string): Listing & { readonly snippet: string } 
     entity: {
       table: 'search_entry',
       alias: 'x',
-      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, x.kind AS "#kind", query.words AS "#words"`,
+      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, x.kind AS "#kind", query.words AS "#words",
+        cut.beginnings AS "#beginnings", cut.any_beginning AS "#any_beginning", cut.any_word AS "#any_word"`,
     },
-    from: (parameters) => `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words)`,
+    from: (parameters) =>
+      `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words) CROSS JOIN ${cutBy(words)(parameters)} AS cut`,
     order: [
       { expression: `(-${RANK})::float8`, type: 'float8' },
       { expression: 'x.id', type: 'uuid' },
