@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
+import { workOut } from '../graphql/plan/late.ts';
 import { preparedPlan, type SqlClient } from '../store/sql.ts';
 
 /** The data of an answer that is JSON already. */
@@ -41,7 +42,7 @@ export interface PlannedAnswer {
 /** Reads what a plan says. */
 export async function readPlanned(sql: SqlClient, { text, values }: OperationPlan): Promise<PlannedAnswer | null> {
   const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
-  return row ?? null;
+  return row ? { data: workOut(row.data), revision: row.revision } : null;
 }
 
 /** An answer as it is sent. */

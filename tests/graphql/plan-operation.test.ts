@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { execute, parse, validate, type OperationDefinitionNode } from 'graphql';
 import { Context } from '../../src/graphql/context.ts';
+import { workOut } from '../../src/graphql/plan/late.ts';
 import { planOperation } from '../../src/graphql/plan/plan-operation.ts';
 import { instant } from '../../src/graphql/plan/reads.ts';
 import { toGlobalId } from '../../src/graphql/relay/global-id.ts';
@@ -96,7 +97,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
       variableValues: variables,
       contextValue: new Context(store, IN_PROCESS, null),
     });
-    return { planned: planned ? (JSON.parse(planned.data) as unknown) : null, resolved };
+    return { planned: planned ? (JSON.parse(workOut(planned.data)) as unknown) : null, resolved };
   }
 
   it(

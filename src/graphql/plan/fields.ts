@@ -18,6 +18,7 @@ import {
   relationsToStatements,
   RENDERINGS,
 } from '../../store/read/details.ts';
+import { changesOfStatements, mergesIntoActors, namesakesOfActors } from '../../store/read/history.ts';
 import { independentSourcesOfStatements } from '../../store/read/independent-sources.ts';
 import {
   ACTORS_OF_ARTICLE,
@@ -30,6 +31,7 @@ import {
 } from '../../store/read/listings.ts';
 import { listStatements } from '../../store/read/statement-filter.ts';
 import { statementsListed, type StatementsArgs, type StatementsOwner } from '../statement/statements-args.ts';
+import { late } from './late.ts';
 import { page } from './page.ts';
 import { type PlannedField, type PlannedFields } from './planner.ts';
 import {
@@ -46,6 +48,7 @@ import {
   property,
   quoteId,
   quotesById,
+  revision,
   row,
   rows,
 } from './reads.ts';
@@ -78,6 +81,9 @@ const calling = (kind: MentionKind): PlannedField => {
 /** What is declared stands in the row itself, where anything is. */
 const declared: PlannedField = ({ selectionSets }, planner) =>
   `CASE WHEN jsonb_typeof(a.declared) = 'object' THEN ${planner.object('Declared', selectionSets)} END`;
+
+const deepLink: PlannedField = () =>
+  late('deepLink', ['(SELECT a.url FROM article a WHERE a.id = q.article_id)', 'q.exact', 'q.prefix', 'q.suffix']);
 
 const version =
   (column: string): PlannedField =>
@@ -140,6 +146,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
   ArticleVersion: {
     ...columns('v', 'number text length sha256'),
     recordedAt: instant('v.recorded_at'),
+    recordedIn: revision('v.revision'),
     previous: batchedEntity('ArticleVersion', previousVersions, 'v.id'),
     id: nodeId('ArticleVersion'),
     article: entity('Article', 'v.article_id'),
@@ -150,6 +157,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     article: entity('Article', 'q.article_id'),
     version: entity('ArticleVersion', 'q.version_id'),
     anchor,
+    deepLink,
     statements: page({
       of: 'Statement',
       listing: () => listStatements('quote', 'TEXT_POSITION', {}),
@@ -169,6 +177,17 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     incomingRelations: batchedRows('StatementRelation', relationsToStatements, 's.id'),
     independentSources: batchedValue('count', independentSourcesOfStatements, 's.id'),
     utterance: entity('Utterance', 's.utterance_id'),
+    history: batchedRows('StatementChange', changesOfStatements, 's.id'),
+  },
+  StatementChange: {
+    ...properties('action before after reason'),
+    revision: revision(property('revision')),
+    statement: entity('Statement', property('statementId')),
+    replacement: entity('Statement', property('replacementId')),
+  },
+  Revision: {
+    ...columns('r', 'number author summary'),
+    recordedAt: instant('r.recorded_at'),
   },
   AttributionHop: {
     ...columns('h', 'position role'),
@@ -194,6 +213,14 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     statements: statements('speaker', 'c.id'),
     events: page({ of: 'Event', listing: () => EVENTS_OF_ACTOR, owner: 'c.id' }),
     mentions: page({ of: 'Quote', listing: () => MENTIONS_OF_ACTOR, owner: 'c.id' }),
+    merges: batchedRows('ActorMerge', mergesIntoActors, 'c.id'),
+    namesakes: batchedEntities('Actor', namesakesOfActors, 'c.id'),
+  },
+  ActorMerge: {
+    ...properties('slug name kind origin reason undoneBecause'),
+    id: nodeId('Actor', 'r.id'),
+    revision: revision(property('revision')),
+    undone: revision(property('undoneIn')),
   },
   Event: {
     ...columns('e', 'slug title type'),
@@ -207,6 +234,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     ...columns('p', 'role'),
     actor: entity('Actor', 'p.actor_id'),
   },
+  Corpus: columns('k', 'revision articles statements quotes actors events'),
   SourcedDate: {
     ...columns('d', 'value basis reasoning'),
     earliest: instant('d.earliest'),

@@ -17,9 +17,9 @@ export const columns = (alias: string, names: string): PlannedFields =>
 
 /** The global id of a row: base64url of "Type:uuid", which ASCII letters make without "+" and "/". */
 export const nodeId =
-  (type: Exclude<NodeType, 'Quote'>): PlannedField =>
+  (type: Exclude<NodeType, 'Quote'>, id = `${ENTITIES[type].alias}.id`): PlannedField =>
   () =>
-    `rtrim(encode(('${type}:' || ${ENTITIES[type].alias}.id)::bytea, 'base64'), '=')`;
+    `rtrim(encode(('${type}:' || ${id})::bytea, 'base64'), '=')`;
 
 /** The global id of a quote, which tells its place; longer ones are broken into lines. */
 export const quoteId: PlannedField = () =>
@@ -32,6 +32,12 @@ export const entity =
     const { from, asked } = entitySource(type);
     return `(SELECT ${planner.object(type, selectionSets)} FROM (SELECT ${id}) AS ${OWNER} (id) JOIN ${from} ON ${asked}.id = ${OWNER}.id)`;
   };
+
+/** The revision of a number; null where there is none. */
+export const revision =
+  (number: string): PlannedField =>
+  ({ selectionSets }, planner) =>
+    `(SELECT ${planner.object('Revision', selectionSets)} FROM (SELECT ${number}) AS ${OWNER} (number) JOIN revision r ON r.number = ${OWNER}.number)`;
 
 /** What rows are read from that belong to another one, of which the id is given. */
 const owned = ({ from, owner, conditions }: OwnedRows, id: string): string =>

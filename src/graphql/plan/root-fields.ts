@@ -1,5 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
+import { CORPUS } from '../../store/read/details.ts';
 import { entitySource } from '../../store/read/entities.ts';
+import { REVISIONS } from '../../store/read/history.ts';
 import { ARTICLES, UTTERANCES } from '../../store/read/listings.ts';
 import { listHits } from '../../store/read/search.ts';
 import { assertStorable } from '../../text/storable.ts';
@@ -11,7 +13,7 @@ import { MARKS } from '../search/marked-html.ts';
 import { statementsListed, type StatementsArgs } from '../statement/statements-args.ts';
 import { page } from './page.ts';
 import { Unplanned, type PlannedField, type PlannedFields } from './planner.ts';
-import { entity } from './reads.ts';
+import { entity, revision } from './reads.ts';
 
 const bySlug =
   (type: 'Article' | 'Actor' | 'Event'): PlannedField =>
@@ -35,6 +37,12 @@ const nodes: PlannedField = (field, planner) => {
   if (ids.length > LARGEST_PAGE) throw new Unplanned('ids');
   return `json_build_array(${ids.map((id) => node({ ...field, args: { id } }, planner)).join(', ')})`;
 };
+
+const corpus: PlannedField = ({ selectionSets }, planner) =>
+  `(SELECT ${planner.object('Corpus', selectionSets)} FROM (${CORPUS.text}) k)`;
+
+const numbered: PlannedField = (field, planner) =>
+  revision(planner.parameters.add(field.args['number'], 'int'))(field, planner);
 
 const FOUND = ['Article', 'Statement', 'Actor', 'Event'] as const;
 
@@ -78,4 +86,7 @@ export const PLANNED_ROOT_FIELDS: PlannedFields = {
   events: page({ of: 'Event', listing: (args) => eventsListed(args as unknown as Parameters<typeof eventsListed>[0]) }),
   utterances: page({ of: 'Utterance', listing: () => UTTERANCES }),
   search: hits,
+  corpus,
+  revision: numbered,
+  revisions: page({ of: 'Revision', listing: () => REVISIONS }),
 };

@@ -232,7 +232,8 @@ export const anchorsOfQuotes = batch<AnchorRow>(
    WHERE step.version_id = a.current_version_id OR step.state = 'ORPHANED'`,
 );
 
-const CORPUS: SqlStatement = {
+/** The state of the whole corpus, as `CorpusRow` has it. */
+export const CORPUS: SqlStatement = {
   name: 'corpus',
   text: `SELECT
      (SELECT coalesce(max(number), 0) FROM revision) AS revision,
