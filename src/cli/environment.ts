@@ -12,6 +12,8 @@ export interface Environment {
   readonly answerCacheBytes: number;
 }
 
+const POSTGRES_URL = /^postgres(?:ql)?:\/\//;
+
 const variables = z.object({
   HOST: z.string().min(1, 'must be an address, such as 127.0.0.1').default('127.0.0.1'),
   PORT: z
@@ -20,10 +22,12 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be at most 65535')
     .default(4000),
-  DATABASE_URL: z
+  DATABASE_URL: z.string().regex(POSTGRES_URL, 'must begin with postgresql://').optional(),
+  DATABASE_REPLICA_URLS: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgresql://')
-    .optional(),
+    .transform((urls) => urls.split(/[\s,]+/).filter(Boolean))
+    .refine((urls) => urls.every((url) => POSTGRES_URL.test(url)), 'must be addresses that begin with postgresql://')
+    .default([]),
   ANSWER_CACHE_MB: z
     .string()
     .regex(/^\d{1,6}$/, 'must be a number of megabytes, such as 64; 0 keeps no answers')
@@ -33,7 +37,7 @@ const variables = z.object({
 });
 
 /**
- * Reads HOST, PORT, DATABASE_URL, VERBATIM_DATA and ANSWER_CACHE_MB. An empty variable counts as not set.
+ * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA and ANSWER_CACHE_MB. An empty variable counts as not set.
  *
  * @throws VerbatimError BAD_USER_INPUT that names the variable
  */
@@ -44,11 +48,14 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     const { path, message } = checked.error.issues[0] ?? { path: ['environment'], message: 'cannot be read' };
     throw new VerbatimError('BAD_USER_INPUT', `${path.join('.')} ${message}.`);
   }
-  const { HOST, PORT, DATABASE_URL, VERBATIM_DATA, ANSWER_CACHE_MB } = checked.data;
+  const { HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS: replicaUrls, VERBATIM_DATA, ANSWER_CACHE_MB } = checked.data;
+  if (DATABASE_URL === undefined && replicaUrls.length > 0) {
+    throw new VerbatimError('BAD_USER_INPUT', 'DATABASE_REPLICA_URLS needs DATABASE_URL, the server that they follow.');
+  }
   return {
     host: HOST,
     port: PORT,
-    store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL },
+    store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL, replicaUrls },
     answerCacheBytes: ANSWER_CACHE_MB,
   };
 }

@@ -36,6 +36,8 @@ export class Context {
     readonly extractor: Extractor,
     /** Who asks; null without a key. */
     readonly principal: Principal | null,
+    /** The revision that all that is read has to see. */
+    readonly atLeast = 0,
   ) {
     this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answered: null };
   }
@@ -48,11 +50,16 @@ export class Context {
     return this.reads.loaders;
   }
 
-  /** From here on the request reads the corpus as it was at a revision. */
-  rewind(revision: number): void {
+  /** From here on the request reads through a client, the state that this one sees. */
+  readFrom(sql: SqlClient): void {
+    this.reads.sql = sql;
+    this.reads.loaders = new Loaders(sql);
+  }
+
+  /** From here on the request reads the corpus as it was at a revision, through a client that sees it. */
+  rewind(revision: number, sql: SqlClient): void {
     this.reads.isPast = true;
-    this.reads.sql = this.store.sql.asOf(revision);
-    this.reads.loaders = new Loaders(this.reads.sql);
+    this.readFrom(sql.asOf(revision));
   }
 
   /** Says that one statement answered all of the query. */

@@ -5,6 +5,7 @@
 export const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'content-type, authorization, apollo-require-preflight, x-apollo-operation-name',
+  'access-control-allow-headers':
+    'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, verbatim-at-least-revision',
   'access-control-max-age': '86400',
 } as const;

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
 import { authorization } from './authorization.ts';
-import { rewinding } from './rewinding.ts';
+import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS, limitRules, nodeLimit } from './limits.ts';
@@ -33,7 +33,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
       subscriptionsElsewhere,
       authorization,
       nodeLimit,
-      rewinding,
+      reading,
       planning,
       statusOfAnswer,
     ],

@@ -3,14 +3,16 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { Context, type AnsweredQuery } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { KnownRevision } from '../store/known-revision.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
+import { atLeastRevision } from './at-least-revision.ts';
 import { WholeAnswer, type AnswerCache } from './answer-cache.ts';
 import { CORS } from './cors.ts';
 import { KnownQueries } from './known-queries.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
-import { respond } from './respond.ts';
+import { respond, respondError } from './respond.ts';
 
 /** What answers are made with. */
 export interface GraphqlServices {
@@ -18,6 +20,7 @@ export interface GraphqlServices {
   readonly store: Store;
   readonly extractor: Extractor;
   readonly authenticate: Authenticate;
+  readonly revision: KnownRevision;
   /** Null where answers are not kept. */
   readonly answers: AnswerCache | null;
 }
@@ -28,6 +31,7 @@ export function graphqlEndpoint({
   store,
   extractor,
   authenticate,
+  revision,
   answers,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
@@ -43,9 +47,14 @@ export function graphqlEndpoint({
     const longest = limitFor(await caller.catch(() => null));
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
+    const atLeast = await atLeastRevision(request.headers, revision, store.sql);
+    if (typeof atLeast === 'object') {
+      respondError(response, 400, 'BAD_USER_INPUT', atLeast.refusal, CORS);
+      return;
+    }
     const key = requestKey(request, url, method, text);
     const kept = key === null ? null : answers?.get(key);
-    if (kept) {
+    if (kept && kept.revision >= atLeast) {
       send(request, response, kept);
       return;
     }
@@ -54,7 +63,7 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const swift = isKnowable ? await known.answer(store.sql, accept, body.json) : null;
+    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, body.json) : null;
     if (isKnowable && swift) {
       const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
       answers?.put(key, whole);
@@ -65,7 +74,7 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search: url.search, body: body.json },
-      context: async () => (context = new Context(store, extractor, await caller)),
+      context: async () => (context = new Context(store, extractor, await caller, atLeast)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };

@@ -43,9 +43,13 @@ export class KnownQueries {
     if (asked && isForAll(query)) this.#known.set(keyOf(accept, asked), { query, headers });
   }
 
-  /** The answer to a request, or null where it is to go the usual way. */
+  /**
+   * The answer to a request, or null where it is to go the usual way.
+   *
+   * @param reading chooses where to read it
+   */
   async answer(
-    sql: SqlClient,
+    reading: () => Promise<SqlClient>,
     accept: string,
     body: unknown,
   ): Promise<(PlannedAnswer & { readonly headers: Headers }) | null> {
@@ -56,7 +60,7 @@ export class KnownQueries {
     try {
       assertFewNodes(schema, document, operation, asked.variables);
       const plan = planOperation(schema, document, operation, asked.variables);
-      const answer = plan && (await readPlanned(sql, plan));
+      const answer = plan && (await readPlanned(await reading(), plan));
       return answer && { ...answer, headers: known.headers };
     } catch {
       return null;

@@ -77,7 +77,7 @@ export async function startServer({
   const streams = new OpenStreams(mostStreams);
   const routes = routesOf(
     store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, answers }),
+    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers }),
     streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
     () => !isStopping,
   );

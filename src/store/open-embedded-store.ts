@@ -88,9 +88,11 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
   await database.listen(NEWS_CHANNEL, () => {
     news.tell();
   });
+  const sql = embeddedClient(database);
   return {
     description,
-    sql: embeddedClient(database),
+    sql,
+    reading: () => Promise.resolve(sql),
     prisma,
     writes: new WriteQueue(),
     news,

@@ -5,6 +5,7 @@ import { completeIndex } from './comparison/index-passages.ts';
 import { migrate } from './migrate.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
+import { Replicas } from './replicas.ts';
 import { poolClient } from './sql.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Store } from './store.ts';
@@ -19,9 +20,48 @@ const CONNECTIONS = 10;
  * Opens a store on a PostgreSQL server (15 or newer) and migrates it if need be.
  *
  * @param url postgresql://user:password@host:port/database
+ * @param replicaUrls of servers that follow it, from which may be read too; one that cannot be reached is done without
  * @throws VerbatimError UNAVAILABLE when the server cannot be reached, MIGRATION_FAILED
  */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(url: string, replicaUrls: readonly string[] = []): Promise<Store> {
+  const pool = openPool(url);
+  const replicaPools = replicaUrls.map(openPool);
+  const description = `PostgreSQL at ${withoutSecrets(url)}`;
+  try {
+    const migrated = await migratePool(pool, description);
+    const written = new StatementNames('written', 300, 'second time');
+    const prisma = new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => written.nameOf(sql) }),
+    });
+    await completeIndex(prisma);
+    const news = new PostgresNews(url);
+    const sql = poolClient(pool);
+    const replicas = new Replicas(sql, replicaPools.map(poolClient));
+    return {
+      description: description + described(await replicas.countReached(), replicaUrls.length),
+      sql,
+      reading: (atLeast) => replicas.reading(atLeast),
+      prisma,
+      writes: new WriteQueue(),
+      news,
+      migrated,
+      close: async () => {
+        await news.close();
+        await prisma.$disconnect();
+        await endAll();
+      },
+    };
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+
+  async function endAll(): Promise<void> {
+    await Promise.all([pool, ...replicaPools].map((each) => each.end()));
+  }
+}
+
+function openPool(url: string): Pool {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -32,32 +72,13 @@ export async function openPostgresStore(url: string): Promise<Store> {
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const description = `PostgreSQL at ${withoutSecrets(url)}`;
-  try {
-    const migrated = await migratePool(pool, description);
-    const written = new StatementNames('written', 300, 'second time');
-    const prisma = new PrismaClient({
-      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => written.nameOf(sql) }),
-    });
-    await completeIndex(prisma);
-    const news = new PostgresNews(url);
-    return {
-      description,
-      sql: poolClient(pool),
-      prisma,
-      writes: new WriteQueue(),
-      news,
-      migrated,
-      close: async () => {
-        await news.close();
-        await prisma.$disconnect();
-        await pool.end();
-      },
-    };
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  return pool;
+}
+
+function described(reached: number, replicas: number): string {
+  if (replicas === 0) return '';
+  const missing = replicas - reached;
+  return `, read from ${String(replicas)} replica${replicas === 1 ? '' : 's'} too${missing > 0 ? ` (${String(missing)} cannot be reached now)` : ''}`;
 }
 
 /**

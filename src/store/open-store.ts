@@ -3,9 +3,10 @@ import { openPostgresStore } from './open-postgres-store.ts';
 import type { Store } from './store.ts';
 
 /** Which store to open: a PostgreSQL server by its URL, or the embedded one in a folder. */
-export type StoreLocation = { readonly url: string } | { readonly folder: string };
+export type StoreLocation =
+  { readonly url: string; readonly replicaUrls?: readonly string[] } | { readonly folder: string };
 
 /** Opens and migrates a store. See `openPostgresStore` and `openEmbeddedStore` for what may fail. */
 export function openStore(location: StoreLocation): Promise<Store> {
-  return 'url' in location ? openPostgresStore(location.url) : openEmbeddedStore(location.folder);
+  return 'url' in location ? openPostgresStore(location.url, location.replicaUrls) : openEmbeddedStore(location.folder);
 }

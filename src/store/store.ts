@@ -7,8 +7,10 @@ import type { WriteQueue } from './write-queue.ts';
 export interface Store {
   /** What and where it is, for people: "the embedded store in .verbatim". Holds no password. */
   readonly description: string;
-  /** Reads by plain SQL. */
+  /** Reads by plain SQL, of all that is written. */
   readonly sql: SqlClient;
+  /** The same reads of what may be some time behind, but has a revision that is there: from a replica, where there are any. */
+  readonly reading: (atLeast: number) => Promise<SqlClient>;
   /** Writes. */
   readonly prisma: PrismaClient;
   /** Through which every write goes. */

@@ -91,6 +91,19 @@ describe('a command', () => {
     ['PORT', { PORT: 'many' }, 'PORT must be a port number'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must begin with postgresql://'],
     ['ANSWER_CACHE_MB', { ANSWER_CACHE_MB: '-1' }, 'ANSWER_CACHE_MB must be a number of megabytes'],
+    [
+      'DATABASE_REPLICA_URLS',
+      {
+        DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/none',
+        DATABASE_REPLICA_URLS: 'postgresql://a/b, replica:5432',
+      },
+      'DATABASE_REPLICA_URLS must be addresses that begin with postgresql://',
+    ],
+    [
+      'replicas of nothing',
+      { DATABASE_REPLICA_URLS: 'postgresql://me:secret@a/b' },
+      'DATABASE_REPLICA_URLS needs DATABASE_URL',
+    ],
     ['a server that is not there', { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/none' }, 'cannot be reached'],
   ])('with a bad %s says so in one line without a secret', async (_, environment, words) => {
     const { code, stderr } = await runCommand(['serve'], { VERBATIM_DATA: newFolder(), ...environment });

@@ -20,7 +20,33 @@ const UNPRIVILEGED = { uid: 65_534, gid: 65_534 };
  *
  * @param own settings besides those that tests need: "shared_buffers=4GB"
  */
-export async function startPostgres(programs: string, own: readonly string[] = []): Promise<PostgresCluster> {
+export function startPostgres(programs: string, own: readonly string[] = []): Promise<PostgresCluster> {
+  return start(programs, own, 'initdb', [
+    '--username',
+    'verbatim',
+    '--auth',
+    'trust',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C.UTF-8',
+    '--no-sync',
+  ]);
+}
+
+/** Starts a server that follows another one, as a streaming replica. */
+export function startReplica(programs: string, primary: PostgresCluster): Promise<PostgresCluster> {
+  const copying = ['--dbname', primary.url, '--write-recovery-conf', '--checkpoint', 'fast', '--no-sync'];
+  return start(programs, [], 'pg_basebackup', copying);
+}
+
+/** @param maker the program that makes the folder of the server */
+async function start(
+  programs: string,
+  own: readonly string[],
+  maker: string,
+  making: readonly string[],
+): Promise<PostgresCluster> {
   const isRoot = process.getuid?.() === 0;
   const identity = isRoot ? UNPRIVILEGED : {};
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-postgres-'));
@@ -28,23 +54,12 @@ export async function startPostgres(programs: string, own: readonly string[] = [
   if (isRoot) chownSync(folder, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
   const environment = { PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder };
   const cluster = join(folder, 'cluster');
-  execFileSync(
-    join(programs, 'initdb'),
-    [
-      '--pgdata',
-      cluster,
-      '--username',
-      'verbatim',
-      '--auth',
-      'trust',
-      '--encoding',
-      'UTF8',
-      '--locale',
-      'C.UTF-8',
-      '--no-sync',
-    ],
-    { ...identity, env: environment, cwd: folder, stdio: 'pipe' },
-  );
+  execFileSync(join(programs, maker), ['--pgdata', cluster, ...making], {
+    ...identity,
+    env: environment,
+    cwd: folder,
+    stdio: 'pipe',
+  });
   const port = await freePort();
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -62,7 +77,7 @@ export async function startPostgres(programs: string, own: readonly string[] = [
   return {
     url: `postgresql://verbatim@127.0.0.1:${String(port)}/`,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
+      const ended = server.exitCode === null ? new Promise((resolve) => server.once('exit', resolve)) : null;
       server.kill('SIGQUIT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
@@ -75,7 +90,7 @@ function ready(server: ChildProcess): Promise<void> {
     let output = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (output.includes('ready to accept connections')) resolve();
+      if (/ready to accept (?:read-only )?connections/.test(output)) resolve();
     });
     server.once('exit', (code) => {
       reject(new Error(`PostgreSQL ended with ${String(code)}: ${output}`));

@@ -36,7 +36,11 @@ export async function serveCorpus(
   await fill(store);
   const counting = new CountingClient(store.sql);
   const server = await startServer({
-    store: { ...store, sql: counting },
+    store: {
+      ...store,
+      sql: counting,
+      reading: async (atLeast) => counting.around(await store.reading(atLeast)),
+    },
     extractor: IN_PROCESS,
     host: '127.0.0.1',
     port: 0,
@@ -74,13 +78,19 @@ const [EMBEDDED] = STORES as readonly [StoreKind];
  *
  * @param key what is sent as a key; without it the request has none
  */
-export async function postGraphql(url: string, body: unknown, key?: string): Promise<Answer> {
+export async function postGraphql(
+  url: string,
+  body: unknown,
+  key?: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...headers,
     },
     body: JSON.stringify(body),
   });
@@ -88,24 +98,27 @@ export async function postGraphql(url: string, body: unknown, key?: string): Pro
   return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
 }
 
+/** Counts statements, for itself and for all clients that it is put around. */
 class CountingClient implements SqlClient {
-  count = 0;
+  constructor(
+    private readonly client: SqlClient,
+    private readonly counter = { count: 0 },
+  ) {}
 
-  constructor(private readonly client: SqlClient) {}
+  get count(): number {
+    return this.counter.count;
+  }
+
+  around(client: SqlClient): CountingClient {
+    return new CountingClient(client, this.counter);
+  }
 
   query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
-    if (call[0].name !== KNOWN_REVISION) this.count++;
+    if (call[0].name !== KNOWN_REVISION) this.counter.count++;
     return this.client.query<Row>(...call);
   }
 
   asOf(revision: number): SqlClient {
-    const past = this.client.asOf(revision);
-    return {
-      query: (...call) => {
-        this.count++;
-        return past.query(...call);
-      },
-      asOf: (other) => this.asOf(other),
-    };
+    return this.around(this.client.asOf(revision));
   }
 }

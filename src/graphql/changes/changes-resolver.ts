@@ -67,7 +67,7 @@ export class ChangesResolver {
   ): RevisionChangesRow {
     // Messages are answered one after another: from here on the context reads for this one. It reads the past of the newest
     // revision, too, since another one may come in the middle.
-    context.rewind(revision);
+    context.rewind(revision, context.store.sql);
     return { revision, filter: changeFilter(args), loaders: new Loaders(context.store.sql) };
   }
 }

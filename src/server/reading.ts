@@ -6,8 +6,11 @@ import type { Context } from '../graphql/context.ts';
 import { rootFields } from '../graphql/root-fields.ts';
 import { corpusRevision } from '../store/read/details.ts';
 
-/** Lets a query read the past that its root fields ask for. */
-export const rewinding: ApolloServerPlugin<Context> = {
+/**
+ * Chooses where a query is read: in the past that its root fields ask for, and from a replica, where there are any. Who has a key
+ * may have written just now, and reads where is written to.
+ */
+export const reading: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
@@ -18,7 +21,12 @@ export const rewinding: ApolloServerPlugin<Context> = {
           const definition = fields[field.name.value];
           if (definition) asked.add(revisionOf(definition, field, request.variables ?? {}));
         }
-        if (asked.size === 0 || (asked.size === 1 && asked.has(null))) return;
+        const { store, principal, atLeast } = contextValue;
+        const from = (revision: number) => (principal ? store.sql : store.reading(revision));
+        if (asked.size === 0 || (asked.size === 1 && asked.has(null))) {
+          contextValue.readFrom(await from(atLeast));
+          return;
+        }
         const [revision] = asked;
         if (asked.size > 1 || typeof revision !== 'number') {
           throw new VerbatimError(
@@ -26,14 +34,14 @@ export const rewinding: ApolloServerPlugin<Context> = {
             'All root fields of a query read one state of the corpus: give each the same "asOf", or send two queries.',
           );
         }
-        const newest = await corpusRevision(contextValue.store.sql);
+        const newest = await corpusRevision(store.sql);
         if (revision < 0 || revision > newest) {
           throw new VerbatimError(
             'BAD_USER_INPUT',
             `"asOf" must be a revision from 0 to ${String(newest)}, the newest one, not ${String(revision)}.`,
           );
         }
-        contextValue.rewind(revision);
+        contextValue.rewind(revision, await from(Math.max(revision, atLeast)));
       },
     }),
 };
