@@ -1,10 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { corpusRevision } from '../store/read/details.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
 import type { SqlClient } from '../store/sql.ts';
 
 /** The header by which a client asks for an answer that sees a revision, such as that of its own write. */
-const HEADER = 'verbatim-at-least-revision';
+export const AT_LEAST_REVISION = 'verbatim-at-least-revision';
 
 /** A refusal, in words for the client. */
 interface Refusal {
@@ -12,19 +11,18 @@ interface Refusal {
 }
 
 /**
- * The revision that an answer has to see at least; 0 where none is asked for.
+ * The revision that an answer has to see at least.
  *
+ * @param asked the header's value
  * @param sql of the server that is written to: a revision that is not there yet may be asked of no other
  */
 export async function atLeastRevision(
-  headers: IncomingHttpHeaders,
+  asked: string | readonly string[],
   known: KnownRevision,
   sql: SqlClient,
 ): Promise<number | Refusal> {
-  const asked = headers[HEADER];
-  if (asked === undefined) return 0;
   if (typeof asked !== 'string' || !/^\d{1,9}$/.test(asked)) {
-    return { refusal: `The header "${HEADER}" takes the number of a revision, such as 12.` };
+    return { refusal: `The header "${AT_LEAST_REVISION}" takes the number of a revision, such as 12.` };
   }
   const revision = Number(asked);
   if (revision <= (known.number ?? 0)) return revision;

@@ -2,8 +2,11 @@
  * Reading is open to everybody, and writing takes a key that no browser sends by itself, as it would a cookie: so pages of any
  * origin may ask. CSRF prevention asks for a header or content type that makes a browser ask first, which is what these answer.
  */
-export const CORS = {
-  'access-control-allow-origin': '*',
+export const CORS = { 'access-control-allow-origin': '*' } as const;
+
+/** What a browser is answered that asks first. */
+export const PREFLIGHT = {
+  ...CORS,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers':
     'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, verbatim-at-least-revision',

@@ -6,9 +6,9 @@ import type { Extractor } from '../ingest/extractor.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
-import { atLeastRevision } from './at-least-revision.ts';
+import { AT_LEAST_REVISION, atLeastRevision } from './at-least-revision.ts';
 import { WholeAnswer, type AnswerCache } from './answer-cache.ts';
-import { CORS } from './cors.ts';
+import { CORS, PREFLIGHT } from './cors.ts';
 import { KnownQueries } from './known-queries.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
@@ -39,15 +39,17 @@ export function graphqlEndpoint({
     // HEAD is a GET of which only the headers are sent.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'OPTIONS') {
-      respond(response, 204, '', CORS);
+      respond(response, 204, '', PREFLIGHT);
       return;
     }
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
-    const caller = authenticate(request.headers.authorization);
-    const longest = limitFor(await caller.catch(() => null));
+    const { authorization } = request.headers;
+    const caller = authorization === undefined ? null : authenticate(authorization);
+    const longest = caller ? limitFor(await caller.catch(() => null)) : LIMITS.bodyBytes;
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
-    const atLeast = await atLeastRevision(request.headers, revision, store.sql);
+    const asked = request.headers[AT_LEAST_REVISION];
+    const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, store.sql);
     if (typeof atLeast === 'object') {
       respondError(response, 400, 'BAD_USER_INPUT', atLeast.refusal, CORS);
       return;

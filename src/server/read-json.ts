@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse as parseContentType } from 'content-type';
-import getRawBody from 'raw-body';
 import { CORS } from './cors.ts';
 import { LIMITS } from './limits.ts';
 import { respondError } from './respond.ts';
@@ -26,20 +25,37 @@ export async function readText(
   }
   const charset = type.parameters['charset']?.toLowerCase() ?? 'utf-8';
   if (charset !== 'utf-8') return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', `Send UTF-8, not ${charset.slice(0, 40)}.`);
-  let bytes: Buffer;
-  try {
-    bytes = await getRawBody(request, { limit, length: request.headers['content-length'] ?? null });
-  } catch (error) {
-    const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
-    return isTooLarge
-      ? refuse(413, 'REQUEST_TOO_LARGE', `This request may have ${String(limit)} bytes.`)
-      : refuse(400, 'BAD_REQUEST', 'The request ended before its body was complete.');
-  }
+  const bytes = await readBytes(request, limit);
+  if (bytes === 'too long') return refuse(413, 'REQUEST_TOO_LARGE', `This request may have ${String(limit)} bytes.`);
+  if (bytes === 'cut off') return refuse(400, 'BAD_REQUEST', 'The request ended before its body was complete.');
   try {
     return UTF_8.decode(bytes);
   } catch {
     return refuse(400, 'BAD_REQUEST', NO_JSON);
   }
+}
+
+/** The bytes of a body. Most come at once with the head, which a library that reads any stream cannot make use of. */
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | 'too long' | 'cut off'> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too long');
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      else {
+        request.pause();
+        resolve('too long');
+      }
+    });
+    request.on('end', () => {
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
+    request.on('error', () => {
+      resolve('cut off');
+    });
+  });
 }
 
 const JSON_TYPE = { type: 'application/json', parameters: {} };

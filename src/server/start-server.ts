@@ -81,10 +81,11 @@ export async function startServer({
     streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
     () => !isStopping,
   );
+  const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');
-    answer(routes, request, response).catch((error: unknown) => {
+    answer(routes, paths, request, response).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'a request failed');
       if (!response.headersSent) respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.');
       else response.destroy();
@@ -138,19 +139,21 @@ function routesOf(
   };
 }
 
+/** @param paths what most requests ask for: those of the routes, read already */
 async function answer(
   routes: Readonly<Record<string, Route>>,
+  paths: ReadonlyMap<string, URL>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const target = request.url ?? '/';
   // Usually a path, from a proxy a whole address. A path may begin with two slashes, which are no host's.
   const address = target.startsWith('/') ? `http://localhost${target}` : target;
-  if (!URL.canParse(address)) {
+  const url = paths.get(target) ?? (URL.canParse(address) ? new URL(address) : null);
+  if (url === null) {
     respondError(response, 400, 'BAD_REQUEST', 'The address of the request cannot be read.');
     return;
   }
-  const url = new URL(address);
   const route = Object.hasOwn(routes, url.pathname)
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')

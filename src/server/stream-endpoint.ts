@@ -6,7 +6,7 @@ import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
-import { CORS } from './cors.ts';
+import { CORS, PREFLIGHT } from './cors.ts';
 import type { EventStream } from './event-stream.ts';
 import { errorFormatter } from './format-error.ts';
 import type { OpenStreams } from './open-streams.ts';
@@ -38,7 +38,7 @@ export function streamEndpoint(
   const format = formatter(sources.log);
   return async (request, response, url) => {
     if (request.method === 'OPTIONS') {
-      respond(response, 204, '', CORS);
+      respond(response, 204, '', PREFLIGHT);
       return;
     }
     const refuse = (status: number, code: string, message: string, headers = {}) => {

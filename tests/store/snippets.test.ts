@@ -54,6 +54,12 @@ describe.each(STORES)('snippets of the $kind store', ({ open }) => {
       '"dam broke"',
       '[dam] [broke] at noon',
     ],
+    [
+      'a phrase or a word, where one paragraph holds both',
+      ['Coal and coking.', 'They give clinker for coking coal.', 'Clinker.'],
+      'clinker or "coking coal"',
+      'They give [clinker] for [coking] [coal].',
+    ],
     ['what is not left out', ['A lake.', 'A dam.'], 'dam -sea', 'A [dam].'],
     ['numbers with a point', ['It rose 3x5 metres.', 'It rose 3.5 metres.'], '3.5', 'It rose [3.5] metres.'],
     ['words in capitals', ['THE DAM BROKE.'], 'dam', 'THE [DAM] BROKE.'],

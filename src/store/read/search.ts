@@ -27,13 +27,13 @@ const BEGINNING = `regexp_replace(regexp_replace(lexeme, '([^[:alnum:]])', '\\\\
 /**
  * What snippets are cut by, in a row: how the words asked for may begin, each and any of them, and a query for any of them. To
  * look for how a word begins costs a small part of reading a text as a search does. Of a phrase, whose words stand in a text
- * by themselves too, it tells nothing.
+ * by themselves too, it does not tell enough.
  */
 const cutBy =
   (words: string): Condition =>
   (parameters) =>
-    `(SELECT array_agg('\\m' || ${BEGINNING}) AS beginnings,
-      CASE WHEN position('<' IN ${webQuery(words)(parameters)}::text) = 0 THEN '\\m(?:' || string_agg(${BEGINNING}, '|') || ')' END AS any_beginning,
+    `(SELECT array_agg('\\m' || ${BEGINNING}) AS beginnings, '\\m(?:' || string_agg(${BEGINNING}, '|') || ')' AS any_beginning,
+      position('<' IN ${webQuery(words)(parameters)}::text) > 0 AS has_phrase,
       string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ')::tsquery AS any_word
     FROM unnest(to_tsvector('english'::regconfig, ${parameters.add(words, 'text')})))`;
 
@@ -46,6 +46,9 @@ const PIECES = (most: number): string =>
 const headline = (text: string, words: string, shown: string): string =>
   `ts_headline('english'::regconfig, ${text}, ${words}, 'StartSel=\uE000, StopSel=\uE001, ' || ${shown})`;
 
+/** More than any query has words. */
+const WHOLE_PHRASE = 1_000_000;
+
 /**
  * Words around the hits, of the first paragraph that holds all of them, else of the two that hold most. Which ones these are is
  * told by how words begin; where nothing is found so (a word need not begin with its stem), all of the text is read. The
@@ -55,9 +58,13 @@ const SNIPPET = `(SELECT coalesce((
     SELECT string_agg(cut.words, ' … ' ORDER BY best.number) FILTER (WHERE position('\uE000' IN cut.words) > 0)
     FROM (
       SELECT paragraph, number, row_number() OVER (ORDER BY hits DESC, number) AS place,
-        max(hits) OVER () = cardinality(page."#beginnings") AS has_all
+        max(hits) OVER () >= CASE WHEN page."#has_phrase" THEN ${String(WHOLE_PHRASE)} ELSE cardinality(page."#beginnings") END AS has_all
       FROM unnest(string_to_array(shown.text, E'\\n')) WITH ORDINALITY AS p (paragraph, number)
-      CROSS JOIN LATERAL (SELECT count(*) AS hits FROM unnest(page."#beginnings") AS beginning WHERE paragraph ~* beginning) counted
+      CROSS JOIN LATERAL (
+        SELECT count(*) + CASE WHEN page."#has_phrase" AND search_words(paragraph) @@ page."#words"
+          THEN ${String(WHOLE_PHRASE)} ELSE 0 END AS hits
+        FROM unnest(page."#beginnings") AS beginning WHERE paragraph ~* beginning
+      ) counted
       WHERE paragraph ~* page."#any_beginning" ORDER BY place LIMIT 2
     ) best CROSS JOIN LATERAL (
       SELECT ${headline(
@@ -81,7 +88,7 @@ export function listHits(words: string): Listing & { readonly snippet: string } 
       table: 'search_entry',
       alias: 'x',
       columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, x.kind AS "#kind", query.words AS "#words",
-        cut.beginnings AS "#beginnings", cut.any_beginning AS "#any_beginning", cut.any_word AS "#any_word"`,
+        cut.beginnings AS "#beginnings", cut.any_beginning AS "#any_beginning", cut.has_phrase AS "#has_phrase", cut.any_word AS "#any_word"`,
     },
     from: (parameters) =>
       `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words) CROSS JOIN ${cutBy(words)(parameters)} AS cut`,
