@@ -3,9 +3,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Pool } from 'pg';
 import { isDeepStrictEqual } from 'node:util';
+import { compareAgain } from '../src/store/review/compare-again.ts';
+import type { Store } from '../src/store/store.ts';
+import { beginRevision, COMMAND_LINE, inWriteTransaction } from '../src/store/write-transaction.ts';
 import { CorpusLoader } from './load-corpus.ts';
 import { AS_POSTGRAPHILE, type Ask } from './queries/postgraphile.ts';
+import { COUNTING, countNothing, countStatements } from './queries/count-statements.ts';
+import { openLoop } from './queries/open-loop.ts';
 import { PEERS_SEARCH, QUESTIONS, type Question, type Variables } from './queries/questions.ts';
 import { machine, quantile, say, withBench, writeResult } from './run.ts';
 import { syntheticCorpus, type SyntheticArticle } from './synthetic/corpus.ts';
@@ -35,8 +41,22 @@ type Kind = keyof typeof SERVERS;
 const KINDS = Object.keys(SERVERS) as Kind[];
 /** So many requests of each question are asked of all before anything is measured. */
 const COMPARED_ANSWERS = 20;
+const COMPARED_ARTICLES = 400;
 /** What others' rates are divided by. */
 const COMPARED = ['floor', 'postgraphile'] as const;
+
+/** Seconds of asking at a fixed rate: half of what PostGraphile can give, or of what the product can where that is not asked. */
+const OPEN_SECONDS = 5;
+const HALF = 0.5;
+/** A server that gives less than this share of the fixed rate is not asked at it. */
+const ENOUGH = 1.1;
+
+/** What is measured once, besides the rounds. */
+interface Aside {
+  readonly statements: number;
+  /** Milliseconds at the 99th percentile at a fixed rate; null for a server that cannot keep up with it. */
+  readonly p99: number | null;
+}
 
 interface Sight {
   readonly rate: number;
@@ -138,9 +158,11 @@ await withBench(async ({ store, pool, url }) => {
     const batch = Array.from({ length: BATCH }, () => articles.next().value as SyntheticArticle);
     await loader.load(toRecords(batch));
   }
+  await compareSome(store, pool);
   await pool.query('VACUUM ANALYZE');
   await pool.query('CHECKPOINT');
   await pool.query(PEERS_SEARCH);
+  await countNothing(pool);
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-queries-'));
   const servers = await Promise.all(KINDS.map((kind) => Server.start(kind, url)));
   try {
@@ -166,7 +188,8 @@ await withBench(async ({ store, pool, url }) => {
           if (round > 0) sights.get(server.kind)?.push(sight);
         }
       }
-      lines.push(...rowsOf(question, sights));
+      const asides = await lookAside(pool, question, bodies, sights);
+      lines.push(...rowsOf(question, sights, asides));
       say(lines.slice(-sights.size).join('\n'));
     }
     await writeResult('queries.md', report(lines));
@@ -174,7 +197,48 @@ await withBench(async ({ store, pool, url }) => {
     for (const server of servers) server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-});
+}, COUNTING);
+
+/** Counts the statements of an answer, and asks every server at the same fixed rate. */
+async function lookAside(
+  pool: Pool,
+  question: Question,
+  bodies: ReadonlyMap<Server, readonly string[]>,
+  sights: ReadonlyMap<Kind, readonly Sight[]>,
+): Promise<Map<Kind, Aside>> {
+  const rateOf = (kind: Kind) => quantile(sights.get(kind)?.map(({ rate }) => rate) ?? [], 0.5);
+  const fixed = HALF * rateOf(sights.has('postgraphile') ? 'postgraphile' : 'verbatim');
+  const asides = new Map<Kind, Aside>();
+  for (const [server, own] of bodies) {
+    const askSome = async (times: number) => {
+      for (let number = 0; number < times; number++) await server.ask(question, own[number % own.length] ?? '');
+    };
+    // A connection that was idle for long is made anew, by statements of its own.
+    await askSome(1);
+    const statements = await countStatements(pool, () => askSome(COMPARED_ANSWERS));
+    const keepsUp = rateOf(server.kind) >= ENOUGH * fixed;
+    asides.set(server.kind, {
+      statements: statements / COMPARED_ANSWERS,
+      p99: keepsUp ? (await openLoop(server.urlOf(question), own, fixed, OPEN_SECONDS)).p99 : null,
+    });
+  }
+  return asides;
+}
+
+/** Loading compares nothing: some articles are compared with all others, so that there are utterances with several renderings. */
+async function compareSome(store: Store, pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM article ORDER BY md5(id::text) LIMIT ${String(COMPARED_ARTICLES)}`,
+  );
+  await inWriteTransaction(store, async (transaction) => {
+    const revision = await beginRevision(transaction, { summary: 'compare some', author: COMMAND_LINE });
+    await compareAgain(
+      transaction,
+      rows.map(({ id }) => id),
+      revision,
+    );
+  });
+}
 
 async function assertEqual(question: Question, bodies: ReadonlyMap<Server, readonly string[]>): Promise<void> {
   for (let number = 0; number < COMPARED_ANSWERS; number++) {
@@ -182,14 +246,24 @@ async function assertEqual(question: Question, bodies: ReadonlyMap<Server, reado
       [...bodies].map(([server, own]) => server.ask(question, own[number % own.length] ?? '')),
     );
     for (const answer of answers) {
-      if (!isDeepStrictEqual(answers[0], answer)) {
+      if (!isDeepStrictEqual(comparable(answers[0]), comparable(answer))) {
         throw new Error(`${question.name}: ${JSON.stringify([answers[0], answer])}`);
       }
     }
   }
 }
 
-function rowsOf({ name, about }: Question, sights: ReadonlyMap<Kind, readonly Sight[]>): string[] {
+/** An answer without how its snippets are cut, which each may do in its way: there has to be one, with a hit in it. */
+function comparable(answer: unknown): unknown {
+  const cut = (key: string, value: unknown) => (key === 'snippet' ? String(value).includes('<mark>') : value);
+  return JSON.parse(JSON.stringify(answer, cut)) as unknown;
+}
+
+function rowsOf(
+  { name, about }: Question,
+  sights: ReadonlyMap<Kind, readonly Sight[]>,
+  asides: ReadonlyMap<Kind, Aside>,
+): string[] {
   return [...sights].map(([kind, own], index) => {
     const median = (of: (sight: Sight) => number) => quantile(own.map(of), 0.5);
     const cells = [
@@ -197,13 +271,18 @@ function rowsOf({ name, about }: Question, sights: ReadonlyMap<Kind, readonly Si
       kind,
       median(({ rate }) => rate).toFixed(0),
       // Of the same round: what slows the machine slows both.
-      ...COMPARED.map((other) =>
-        quantile(
-          own.map(({ rate }, round) => rate / (sights.get(other)?.[round]?.rate ?? Number.NaN)),
-          0.5,
-        ).toFixed(2),
-      ),
+      ...COMPARED.map((other) => {
+        const others = sights.get(other);
+        return others
+          ? quantile(
+              own.map(({ rate }, round) => rate / (others[round]?.rate ?? Number.NaN)),
+              0.5,
+            ).toFixed(2)
+          : '';
+      }),
       median(({ p99 }) => p99).toFixed(1),
+      asides.get(kind)?.p99?.toFixed(1) ?? '–',
+      asides.get(kind)?.statements.toFixed(1) ?? '',
       median(({ cpu }) => cpu).toFixed(0),
       median(({ memory }) => memory).toFixed(0),
     ];
@@ -221,10 +300,12 @@ function report(lines: readonly string[]): string {
     '_verbatim_ keeps no answers here, _kept_ gives whole answers again until something is written, _floor_ is one statement written by hand for the',
     'question, prepared and sent on as it comes by a bare node:http. The others are in [bench/peers](../peers): PostGraphile 5 on Node 22 with its',
     'Amber preset, Mercurius with its compiler, its loaders and prepared SQL written by hand, Yoga with Pothos and Prisma. All give the same answers',
-    '(compared before anything is measured). Load generator, server and database share the cores.',
+    '(compared before anything is measured, but for where snippets are cut: theirs as the manual of PostgreSQL has it). Load generator, server and',
+    'database share the cores. The fixed rate is half of PostGraphile’s, with latency from the time at which a request was to be sent; a dash is for a',
+    'server that does not keep up. Statements are those that the database ran for an answer.',
     '',
-    '| question | server | answers a second | by the floor’s | by PostGraphile’s | 99th percentile, ms | CPU of the server, µs an answer | memory, MB |',
-    '| --- | --- | --: | --: | --: | --: | --: | --: |',
+    '| question | server | answers a second | by the floor’s | by PostGraphile’s | 99th percentile, ms | the same at a fixed rate | statements | CPU of the server, µs an answer | memory, MB |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...lines,
     '',
   ].join('\n');

@@ -21,11 +21,18 @@ export interface Bench {
 const SETTINGS = ['shared_buffers=4GB', 'maintenance_work_mem=1GB', 'work_mem=64MB', 'max_wal_size=8GB'];
 const RESULTS = join(import.meta.dirname, '../../results');
 
-/** Runs a benchmark on a server that is there for it alone, and stops it whatever happens. */
-export async function withBench<Result>(use: (bench: Bench) => Promise<Result>): Promise<Result> {
+/**
+ * Runs a benchmark on a server that is there for it alone, and stops it whatever happens.
+ *
+ * @param own settings that this benchmark needs besides
+ */
+export async function withBench<Result>(
+  use: (bench: Bench) => Promise<Result>,
+  own: readonly string[] = [],
+): Promise<Result> {
   const programs = POSTGRES.find();
   if (programs === null) throw new Error(`This needs ${POSTGRES.name}: ${POSTGRES.install}.`);
-  const cluster = await startPostgres(programs, SETTINGS);
+  const cluster = await startPostgres(programs, [...SETTINGS, ...own]);
   try {
     const url = await createDatabase(cluster.url);
     const store = await openPostgresStore(url);

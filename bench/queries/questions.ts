@@ -1,4 +1,8 @@
 import type { Pool } from 'pg';
+import { MARKS } from '../../src/graphql/search/marked-html.ts';
+import type { Condition } from '../../src/store/read/listing.ts';
+import type { Parameters } from '../../src/store/read/parameters.ts';
+import { listHits } from '../../src/store/read/search.ts';
 
 /** Of one request. */
 export type Variables = Readonly<Record<string, string>>;
@@ -7,17 +11,19 @@ export type Variables = Readonly<Record<string, string>>;
 export interface Question {
   readonly name: string;
   readonly about: string;
-  /** Servers that are not asked. */
+  /** Servers that are not asked, since what answers it is not in the database. */
   readonly without?: readonly string[];
   readonly query: string;
   /** Variables of requests that are asked in turn. */
   readonly variables: (pool: Pool) => Promise<readonly Variables[]>;
   /** One statement whose only row and column is the JSON of `data`, and its values from the variables. */
-  readonly floor: {
+  readonly floor?: {
     readonly text: string;
     readonly values: (variables: Readonly<Record<string, string>>) => unknown[];
   };
 }
+
+const ALL_OTHERS = ['postgraphile', 'mercurius', 'yoga', 'floor'];
 
 const MOST = 500;
 const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
@@ -26,6 +32,12 @@ const bareId = (id = ''): string => Buffer.from(id, 'base64url').toString().spli
 const idOf = (type: string, column: string): string =>
   `rtrim(encode(convert_to('${type}:' || ${column}, 'UTF8'), 'base64'), '=')`;
 const QUOTE_ID = `translate(encode(convert_to('Quote:' || q.version_id || ':' || q.start_offset || '-' || q.end_offset, 'UTF8'), 'base64'), E'=\\n', '')`;
+
+/** The product's search, of the first parameter. */
+const FOUND = listHits('') as ReturnType<typeof listHits> & { readonly from: Condition };
+const FIRST = { values: [], add: () => '$1::text' } satisfies Parameters;
+const asHtml = (snippet: string): string =>
+  Object.entries(MARKS).reduce((sql, [from, to]) => `replace(${sql}, '${from.replace("'", "''")}', '${to}')`, snippet);
 
 const statementIds = async (pool: Pool): Promise<readonly Variables[]> => {
   const { rows } = await pool.query<{ id: string }>(
@@ -53,6 +65,23 @@ const wordsOfTitles = async (pool: Pool): Promise<readonly Variables[]> => {
       .sort((a, b) => b.length - a.length)
       .slice(0, 2)
       .join(' '),
+  }));
+};
+
+const utteranceIds = async (pool: Pool): Promise<readonly Variables[]> => {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT utterance_id AS id FROM statement GROUP BY utterance_id HAVING count(*) > 1 ORDER BY md5(utterance_id::text) LIMIT ${String(MOST)}`,
+  );
+  return rows.map(({ id }) => ({ id: globalId('Utterance', id) }));
+};
+
+/** Every other quotation with a word changed. */
+const quotations = async (pool: Pool): Promise<readonly Variables[]> => {
+  const { rows } = await pool.query<{ exact: string }>(
+    `SELECT q.exact FROM statement_content c JOIN quote q ON q.id = c.quote_id WHERE length(q.exact) > 30 ORDER BY md5(q.id::text) LIMIT ${String(MOST)}`,
+  );
+  return rows.map(({ exact }, number) => ({
+    text: number % 2 === 0 ? exact : exact.replace(/(?<= )\p{L}{4,}/u, 'other'),
   }));
 };
 
@@ -136,17 +165,34 @@ export const QUESTIONS: readonly Question[] = [
       ... on Actor { id name } ... on Event { id title } } } } }`,
     variables: wordsOfTitles,
     floor: {
-      text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('snippet', h.snippet,
-        'node', CASE h.type WHEN 'Statement' THEN json_build_object('id', ${idOf('Statement', 'h.id')}, 'text', h.title)
-          WHEN 'Actor' THEN json_build_object('id', ${idOf('Actor', 'h.id')}, 'name', h.title)
-          ELSE json_build_object('id', rtrim(encode(convert_to(h.type || ':' || h.id, 'UTF8'), 'base64'), '='), 'title', h.title) END)), '[]')
-        FROM peers.search($1, 20) h)))::text AS data`,
+      text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('snippet', ${asHtml(FOUND.snippet)},
+        'node', CASE page.type WHEN 'Statement' THEN json_build_object('id', ${idOf('Statement', 'page.id')}, 'text', page.title)
+          WHEN 'Actor' THEN json_build_object('id', ${idOf('Actor', 'page.id')}, 'name', page.title)
+          ELSE json_build_object('id', rtrim(encode(convert_to(page.type || ':' || page.id, 'UTF8'), 'base64'), '='), 'title', page.title) END)
+          ORDER BY page.rank, page.id), '[]')
+        FROM (SELECT ${FOUND.entity.columns}, x.title, ${FOUND.order[0]?.expression ?? ''} AS rank FROM ${FOUND.from(FIRST)}
+          WHERE ${FOUND.conditions.map((condition) => condition(FIRST)).join(' AND ')} ORDER BY rank, x.id LIMIT 20) page)))::text AS data`,
       values: ({ query }: Variables): unknown[] => [query],
     },
   },
+  {
+    name: 'Q5',
+    about: 'an utterance with its renderings and how they differ',
+    without: ALL_OTHERS,
+    query: `query ($id: ID!) { node(id: $id) { ... on Utterance { id speaker { name } renderings { text article { slug } quotes { exact } }
+      variants { similarity kinds edits { operation left right } left { exact } right { exact } } } } }`,
+    variables: utteranceIds,
+  },
+  {
+    name: 'Q6',
+    about: 'whether a quotation is in the corpus word for word',
+    without: ALL_OTHERS,
+    query: `query ($text: String!) { checkQuote(text: $text) { verdict matches { similarity kinds quote { exact } statements { text speaker { name } } } } }`,
+    variables: quotations,
+  },
 ];
 
-/** The search of questions as a function of the database, for servers whose questions are written in SQL. */
+/** The search of questions as a function of the database, for servers whose questions are written in SQL: as PostgreSQL's manual has it. */
 export const PEERS_SEARCH = `CREATE SCHEMA peers;
   CREATE FUNCTION peers.search(words text, most integer) RETURNS TABLE (type text, id uuid, title text, snippet text) LANGUAGE sql STABLE AS $$
     SELECT initcap(h.kind::text), h.id, h.title, replace(replace(replace(replace(replace(replace(replace(ts_headline('english'::regconfig,

@@ -22,15 +22,17 @@ else {
   process.stdout.write(`${server.url}/graphql\n`);
 }
 
+type Statement = { readonly name: string } & NonNullable<Question['floor']>;
+
 /** The least that an answer can cost: a statement written by hand, prepared, its text sent on. The path names the question. */
 function floor(pool: Pool): void {
-  const byPath = new Map(QUESTIONS.map((question) => [`/${question.name}`, question]));
+  const byPath = new Map(QUESTIONS.map(({ name, floor: own }) => [`/${name}`, own && { name, ...own }]));
   const server = createServer((request, response) => {
-    const question = byPath.get(request.url ?? '');
+    const statement = byPath.get(request.url ?? '');
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      if (question) void answer(pool, question, Buffer.concat(chunks).toString(), response);
+      if (statement) void answer(pool, statement, Buffer.concat(chunks).toString(), response);
     });
   });
   server.listen(0, '127.0.0.1', () => {
@@ -38,7 +40,7 @@ function floor(pool: Pool): void {
   });
 }
 
-async function answer(pool: Pool, { name, floor: { text, values } }: Question, body: string, response: ServerResponse) {
+async function answer(pool: Pool, { name, text, values }: Statement, body: string, response: ServerResponse) {
   const { variables } = JSON.parse(body) as { variables: Record<string, string> };
   const { rows } = await pool.query<{ data: string }>({ name, text, values: values(variables) });
   const json = `{"data":${rows[0]?.data ?? 'null'}}`;
