@@ -8,6 +8,8 @@ export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly store: StoreLocation;
+  /** A file with the only queries that are answered; null for any. */
+  readonly safelistFile: string | null;
   /** Of answers that are kept to be given again. */
   readonly answerCacheBytes: number;
 }
@@ -33,11 +35,12 @@ const variables = z.object({
     .regex(/^\d{1,6}$/, 'must be a number of megabytes, such as 64; 0 keeps no answers')
     .transform((megabytes) => Number(megabytes) * 2 ** 20)
     .default(64 * 2 ** 20),
+  PERSISTED_QUERIES: z.string().optional(),
   VERBATIM_DATA: z.string().min(1, 'must name a folder').default('.verbatim'),
 });
 
 /**
- * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA and ANSWER_CACHE_MB. An empty variable counts as not set.
+ * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA, PERSISTED_QUERIES and ANSWER_CACHE_MB. An empty variable counts as not set.
  *
  * @throws VerbatimError BAD_USER_INPUT that names the variable
  */
@@ -48,7 +51,15 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     const { path, message } = checked.error.issues[0] ?? { path: ['environment'], message: 'cannot be read' };
     throw new VerbatimError('BAD_USER_INPUT', `${path.join('.')} ${message}.`);
   }
-  const { HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS: replicaUrls, VERBATIM_DATA, ANSWER_CACHE_MB } = checked.data;
+  const {
+    HOST,
+    PORT,
+    DATABASE_URL,
+    DATABASE_REPLICA_URLS: replicaUrls,
+    VERBATIM_DATA,
+    PERSISTED_QUERIES,
+    ANSWER_CACHE_MB,
+  } = checked.data;
   if (DATABASE_URL === undefined && replicaUrls.length > 0) {
     throw new VerbatimError('BAD_USER_INPUT', 'DATABASE_REPLICA_URLS needs DATABASE_URL, the server that they follow.');
   }
@@ -56,6 +67,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     host: HOST,
     port: PORT,
     store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL, replicaUrls },
+    safelistFile: PERSISTED_QUERIES === undefined ? null : resolve(PERSISTED_QUERIES),
     answerCacheBytes: ANSWER_CACHE_MB,
   };
 }

@@ -19,6 +19,7 @@ export function errorFormatter(
   return (formatted, error) => {
     const code = formatted.extensions?.['code'];
     if (code !== UNTOLD) return withCode(formatted, formatted.message, code);
+    if (isOfRequest(error)) return withCode(formatted, formatted.message, 'BAD_REQUEST');
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     if (isUnreachable(cause))
@@ -35,6 +36,13 @@ function withCode(
 ): GraphQLFormattedError {
   const { stacktrace: _, ...rest } = extensions ?? {};
   return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { ...rest, code } };
+}
+
+/** What Apollo refuses by a status of HTTP and without a code: a hash that is not the query's. */
+function isOfRequest(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions['http'] : null;
+  const status = typeof http === 'object' && http !== null && 'status' in http ? Number(http.status) : 0;
+  return status >= 400 && status < 500;
 }
 
 function isUnreachable(cause: unknown): boolean {

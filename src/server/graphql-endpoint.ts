@@ -12,7 +12,9 @@ import { CORS, PREFLIGHT } from './cors.ts';
 import { KnownQueries } from './known-queries.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
+import { parametersOf, searchOf } from './url-parameters.ts';
 import { respond, respondError } from './respond.ts';
+import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
 
 /** What answers are made with. */
 export interface GraphqlServices {
@@ -23,6 +25,8 @@ export interface GraphqlServices {
   readonly revision: KnownRevision;
   /** Null where answers are not kept. */
   readonly answers: AnswerCache | null;
+  /** Null where any query is answered. */
+  readonly safelist: Safelist | null;
 }
 
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
@@ -33,6 +37,7 @@ export function graphqlEndpoint({
   authenticate,
   revision,
   answers,
+  safelist,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
   return async (request, response, url) => {
@@ -45,7 +50,8 @@ export function graphqlEndpoint({
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const { authorization } = request.headers;
     const caller = authorization === undefined ? null : authenticate(authorization);
-    const longest = caller ? limitFor(await caller.catch(() => null)) : LIMITS.bodyBytes;
+    const principal = caller && (await caller.catch(() => null));
+    const longest = limitFor(principal);
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
     const asked = request.headers[AT_LEAST_REVISION];
@@ -62,10 +68,21 @@ export function graphqlEndpoint({
     }
     const body = method === 'POST' ? parseJson(text, response) : { json: undefined };
     if (!body) return;
+    let { json } = body;
+    let { search } = url;
+    if (safelist && !isFree(principal)) {
+      const admitted = safelist.admit(method === 'POST' ? json : parametersOf(url));
+      if (!admitted) {
+        respondError(response, 403, 'FORBIDDEN', NOT_LISTED, CORS);
+        return;
+      }
+      if (method === 'POST') json = admitted;
+      else search = searchOf(admitted);
+    }
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, body.json) : null;
+    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json) : null;
     if (isKnowable && swift) {
       const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
       answers?.put(key, whole);
@@ -75,7 +92,7 @@ export function graphqlEndpoint({
 
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search: url.search, body: body.json },
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
       context: async () => (context = new Context(store, extractor, await caller, atLeast)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
@@ -86,7 +103,7 @@ export function graphqlEndpoint({
     else {
       const whole = new WholeAnswer(planned.revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
       answers?.put(key, whole);
-      if (isKnowable) known.learn(accept, body.json, planned, whole.headers);
+      if (isKnowable) known.learn(accept, json, planned, whole.headers);
       send(request, response, whole);
     }
   };

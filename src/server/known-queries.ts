@@ -13,6 +13,7 @@ type KnownQuery = Omit<AnsweredQuery, 'revision'>;
 
 /** What a request asks for, as its body says. */
 interface Asked {
+  /** The text, or the hash by which Apollo's clients name one that was sent before; no text begins as a hash does. */
   readonly query: string;
   readonly operationName: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -81,11 +82,20 @@ function isForAll({ schema, document, operation }: KnownQuery): boolean {
 
 function readAsked(body: unknown): Asked | null {
   if (!isObject(body)) return null;
-  const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string' || extensions !== undefined) return null;
+  const { operationName, variables, extensions } = body;
+  const query = extensions === undefined ? body['query'] : body['query'] === undefined ? hashIn(extensions) : null;
+  if (typeof query !== 'string') return null;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
   if (variables !== undefined && variables !== null && !isObject(variables)) return null;
   return { query, operationName: operationName ?? '', variables: variables ?? {} };
+}
+
+function hashIn(extensions: unknown): string | null {
+  if (!isObject(extensions) || Object.keys(extensions).length !== 1) return null;
+  const { persistedQuery } = extensions;
+  if (!isObject(persistedQuery) || persistedQuery['version'] !== 1) return null;
+  const { sha256Hash } = persistedQuery;
+  return typeof sha256Hash === 'string' ? `sha256:${sha256Hash}` : null;
 }
 
 const keyOf = (accept: string, { query, operationName }: Asked): string => `${accept}\n${operationName}\n${query}`;

@@ -14,6 +14,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
 import { respond, respondError, respondJson } from './respond.ts';
+import { readSafelist } from './safelist.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
 import { STREAM_PATH } from './subscriptions-elsewhere.ts';
 
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly runKey?: string | null;
   /** How many subscriptions are served at once. */
   readonly mostStreams?: number;
+  /** A file with the only queries that are answered; by default any are. */
+  readonly safelistFile?: string | null;
   /** Bytes of answers that are kept to be given again; 0 for none. */
   readonly answerCacheBytes?: number;
 }
@@ -55,7 +58,7 @@ const REQUEST_TIMEOUT = 30_000;
 /**
  * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
  *
- * @throws VerbatimError UNAVAILABLE when the address cannot be listened on
+ * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
 export async function startServer({
   store,
@@ -65,9 +68,11 @@ export async function startServer({
   log,
   runKey = null,
   mostStreams = MOST_STREAMS,
+  safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
 }: ServerOptions): Promise<RunningServer> {
   const schema = createSchema();
+  const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
   const apollo = createApollo(schema, log);
   await apollo.start();
   const known = new KnownRevision(store);
@@ -77,8 +82,8 @@ export async function startServer({
   const streams = new OpenStreams(mostStreams);
   const routes = routesOf(
     store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers }),
-    streamEndpoint({ schema, store, extractor, authenticate, streams, log }),
+    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist }),
+    streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, log }),
     () => !isStopping,
   );
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));

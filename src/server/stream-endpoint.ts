@@ -12,6 +12,8 @@ import { errorFormatter } from './format-error.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
+import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { parametersOf } from './url-parameters.ts';
 import { respond, respondError } from './respond.ts';
 
 /** What subscriptions are served from. */
@@ -21,6 +23,8 @@ export interface StreamSources {
   readonly extractor: Extractor;
   readonly authenticate: Authenticate;
   readonly streams: OpenStreams;
+  /** Null where any subscription is answered. */
+  readonly safelist: Safelist | null;
   readonly log: Logger;
 }
 
@@ -68,8 +72,16 @@ export function streamEndpoint(
       refuse(status, code, message, headers);
       return;
     }
+    let asked = body.json;
+    if (sources.safelist && !isFree(principal)) {
+      asked = sources.safelist.admit(asked);
+      if (asked === null) {
+        refuse(403, 'FORBIDDEN', NOT_LISTED);
+        return;
+      }
+    }
     const open = sources.streams.open(response, (stream) =>
-      answer(sources, stream, body.json, principal, format).catch(async (error: unknown) => {
+      answer(sources, stream, asked, principal, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
       }),
@@ -126,21 +138,3 @@ const acceptsEvents = (accept = '*/*'): boolean => /text\/event-stream|text\/\*|
 /** The same rule as Apollo's for GET: a header that no page can send to another origin without asking. */
 const isPreflighted = ({ headers }: IncomingMessage): boolean =>
   Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
-
-/** The parameters in an address, as GraphQL over HTTP has them; variables that are no JSON stay the text that they are. */
-function parametersOf({ searchParams }: URL): unknown {
-  const variables = searchParams.get('variables');
-  return {
-    query: searchParams.get('query'),
-    operationName: searchParams.get('operationName'),
-    variables: variables === null ? null : parsed(variables),
-  };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return json;
-  }
-}

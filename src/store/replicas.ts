@@ -21,9 +21,9 @@ export class Replicas {
 
   /** The replicas in turn, without those that have not come as far as a revision; where none has, the one that is written to. */
   async reading(atLeast: number): Promise<SqlClient> {
-    for (let tried = 0; tried < this.#replicas.length; tried++) {
-      const replica = this.#replicas[this.#turn++ % this.#replicas.length];
-      if (replica && (await replica.has(atLeast))) return replica;
+    const first = this.#turn++ % this.#replicas.length;
+    for (const replica of [...this.#replicas.slice(first), ...this.#replicas.slice(0, first)]) {
+      if (await replica.has(atLeast)) return replica;
     }
     return this.primary;
   }

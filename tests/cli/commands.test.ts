@@ -104,6 +104,11 @@ describe('a command', () => {
       { DATABASE_REPLICA_URLS: 'postgresql://me:secret@a/b' },
       'DATABASE_REPLICA_URLS needs DATABASE_URL',
     ],
+    [
+      'PERSISTED_QUERIES',
+      { PERSISTED_QUERIES: '/nowhere/queries.json' },
+      'PERSISTED_QUERIES: /nowhere/queries.json cannot be read (ENOENT)',
+    ],
     ['a server that is not there', { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/none' }, 'cannot be reached'],
   ])('with a bad %s says so in one line without a secret', async (_, environment, words) => {
     const { code, stderr } = await runCommand(['serve'], { VERBATIM_DATA: newFolder(), ...environment });

@@ -134,6 +134,19 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
       { n: 30 },
     ],
     [
+      'what is worked out in this process',
+      `query ($n: Int!) { utterances(first: $n) { nodes { variants { __typename likeness: similarity kinds edits { operation from: left to: right __typename } left { exact deepLink article { slug } }
+        again: left { id } right { exact start } } } } articles(first: $n) { nodes { derivations { article { slug } passages { kinds edits { left } left { exact deepLink } right { exact statements(first: 1) { nodes { text } } } } } } } }`,
+      { n: 40 },
+    ],
+    [
+      'everything of histories',
+      `query ($n: Int!) { revisions(first: $n) { totalCount nodes { number recordedAt author summary } } revision(number: 1) { summary } none: revision(number: 99) { number } corpus { revision articles statements quotes actors events }
+        statements(first: $n) { nodes { history { action before after reason revision { number } statement { id } replacement { id } } } }
+        actors(first: $n) { nodes { merges { id slug name kind origin reason undoneBecause revision { number } undone { number } } namesakes { id name } } } articles(first: $n) { nodes { currentVersion { recordedIn { author } } } } }`,
+      { n: 30 },
+    ],
+    [
       'everything of articles',
       `query ($n: Int!) { articles(first: $n) { totalCount nodes { id slug title language titleQuote ${PLACE} published { value earliest latest quotes { exact } }
         coverage { sentences evidencedSentences quotations evidencedQuotations } derivations { drawsOn rationale origin share article { slug } }
@@ -201,7 +214,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
   });
 
   it.each([
-    ['what is worked out here', '{ utterances(first: 1) { nodes { variants { similarity } } } }'],
+    ['what takes the texts', '{ checkQuote(text: "said") { verdict } }'],
     ['a page that is too large', '{ statements(first: 101) { nodes { id } } }'],
     ['a cursor that is none', '{ statements(after: "x") { nodes { id } } }'],
     ['what nothing is read for', '{ __typename again: __typename }'],

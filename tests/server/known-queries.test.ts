@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/domain/sha256.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { LIMITS } from '../../src/server/limits.ts';
 import { ChangingCorpus } from '../support/changing-corpus.ts';
@@ -63,6 +64,20 @@ describe.each(STORES)('a query that was asked before, on the $kind store', (kind
       expect(expected.status).toBe(200);
       expect(await post({ query, variables }, headers)).toEqual(expected);
     }
+  });
+
+  it('is known by its hash too, as Apollo’s clients send it', async () => {
+    const query = anew(PAGE);
+    const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(query) } };
+    expect((await post({ extensions })).body).toContain('PERSISTED_QUERY_NOT_FOUND');
+    expect((await post({ query: anew(PAGE), extensions })).body).toContain('does not match');
+    expect((await post({ query, extensions, variables: { first: 1 } })).status).toBe(200);
+    for (const first of [2, 3, 4, 0]) {
+      const expected = await post({ query: anew(PAGE), variables: { first } });
+      expect(await post({ extensions, variables: { first } })).toEqual(expected);
+    }
+    const other = { persistedQuery: { version: 1, sha256Hash: sha256('other') } };
+    expect((await post({ extensions: other })).body).toContain('PERSISTED_QUERY_NOT_FOUND');
   });
 
   it('is answered from the newest state of the corpus', async () => {

@@ -3,7 +3,7 @@ import { OWN_SEEDS } from '../../src/cli/commands/seed.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Extractor } from '../../src/ingest/extractor.ts';
 import { seed } from '../../src/ingest/seed.ts';
-import { startServer } from '../../src/server/start-server.ts';
+import { startServer, type ServerOptions } from '../../src/server/start-server.ts';
 import { KNOWN_REVISION } from '../../src/store/known-revision.ts';
 import type { SqlClient } from '../../src/store/sql.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -31,6 +31,7 @@ export interface ServedCorpus {
 export async function serveCorpus(
   { open }: StoreKind = EMBEDDED,
   fill: (store: Store) => Promise<unknown> = (store) => seed(store, OWN_SEEDS),
+  options: Pick<ServerOptions, 'safelistFile'> = {},
 ): Promise<ServedCorpus> {
   const store = await open();
   await fill(store);
@@ -45,6 +46,7 @@ export async function serveCorpus(
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    ...options,
   });
   const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}, key?: string) =>
     postGraphql(server.url, { query, variables }, key);

@@ -34,6 +34,7 @@ import { statementsListed, type StatementsArgs, type StatementsOwner } from '../
 import { late } from './late.ts';
 import { page } from './page.ts';
 import { type PlannedField, type PlannedFields } from './planner.ts';
+import { passages, variants } from './variants.ts';
 import {
   batchedEntities,
   batchedEntity,
@@ -126,6 +127,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
   Derivation: {
     ...properties('drawsOn rationale origin share'),
     article: entity('Article', property('articleId')),
+    passages,
   },
   Anchor: {
     ...properties('state'),
@@ -204,6 +206,7 @@ export const PLANNED_FIELDS: Readonly<Record<string, PlannedFields>> = {
     speaker: entity('Actor', 'u.speaker_id'),
     said: row('SourcedDate', DATES, 'u.said_id'),
     renderings: rows('Statement', RENDERINGS, 'u.id'),
+    variants,
   },
   Actor: {
     ...columns('c', 'slug name kind'),

@@ -14,7 +14,7 @@ import { Statement } from '../statement/statement-type.ts';
 import { QuoteVariant, Utterance, UtteranceConnection } from './utterance-type.ts';
 
 /** Comparing each rendering with each other one grows with the square of their number. */
-const MOST_COMPARED = 20;
+export const MOST_COMPARED = 20;
 
 @Resolver(() => Utterance)
 export class UtteranceResolver {
