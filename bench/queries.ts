@@ -13,6 +13,7 @@ import { AS_POSTGRAPHILE, type Ask } from './queries/postgraphile.ts';
 import { COUNTING, countNothing, countStatements } from './queries/count-statements.ts';
 import { openLoop } from './queries/open-loop.ts';
 import { PEERS_SEARCH, QUESTIONS, type Question, type Variables } from './queries/questions.ts';
+import { wrkScript } from './queries/wrk-script.ts';
 import { machine, quantile, say, withBench, writeResult } from './run.ts';
 import { syntheticCorpus, type SyntheticArticle } from './synthetic/corpus.ts';
 import { toRecords } from './synthetic/to-records.ts';
@@ -67,17 +68,6 @@ interface Sight {
   /** Megabytes that the process has in memory. */
   readonly memory: number;
 }
-
-/** Asks with bodies out of a file, one after the other. */
-const SCRIPT = (bodies: string) => `local bodies = {}
-for line in io.lines(${JSON.stringify(bodies)}) do bodies[#bodies + 1] = line end
-local number = 0
-request = function()
-  number = number + 1
-  return wrk.format("POST", nil, { ["content-type"] = "application/json", ["host"] = "127.0.0.1" }, bodies[(number - 1) % #bodies + 1])
-end
-done = function(summary, latency) print("result " .. summary.requests .. " " .. summary.duration .. " " .. latency:percentile(99) .. " " .. summary.errors.status + summary.errors.read + summary.errors.connect + summary.errors.timeout) end
-`;
 
 class Server {
   constructor(
@@ -177,7 +167,7 @@ await withBench(async ({ store, pool, url }) => {
       for (const [server, own] of bodies) {
         const file = join(folder, `${question.name}-${server.kind}`);
         await writeFile(`${file}.jsonl`, `${own.join('\n')}\n`);
-        await writeFile(`${file}.lua`, SCRIPT(`${file}.jsonl`));
+        await writeFile(`${file}.lua`, wrkScript(`${file}.jsonl`));
         scripts.set(server, `${file}.lua`);
       }
       const sights = new Map<Kind, Sight[]>(asked.map(({ kind }) => [kind, []]));
