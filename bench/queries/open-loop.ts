@@ -10,6 +10,8 @@ export interface OpenLoop {
   readonly asked: number;
 }
 
+/** Seconds that are not counted, in which connections are made. */
+const WARMING = 1;
 /** How many connections there are at most; a request that finds none free waits, and its clock runs. */
 const CONNECTIONS = 64;
 
@@ -29,13 +31,13 @@ export async function openLoop(
   const latencies: number[] = [];
   const underWay: Promise<void>[] = [];
   const begun = performance.now();
-  for (let number = 0; number < rate * seconds; number++) {
+  for (let number = 0; number < rate * (WARMING + seconds); number++) {
     const due = begun + (1000 * number) / rate;
     const early = due - performance.now();
     if (early > 1) await sleep(early);
     underWay.push(
       ask(agent, url, bodies[number % bodies.length] ?? '').then(() => {
-        latencies.push(performance.now() - due);
+        if (number >= rate * WARMING) latencies.push(performance.now() - due);
       }),
     );
   }

@@ -19,8 +19,8 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Characters of all the queries that are known together; what is made of one takes some fifty times its text. */
-const MOST = 200_000;
+/** Characters of all the queries that are known together, and of their keys; what is made of one takes some fifty times its text. */
+const MOST = 400_000;
 
 /**
  * Queries that a statement answers whoever asks, by their text: to read one again and to check it against the schema and the
@@ -30,7 +30,8 @@ const MOST = 200_000;
 export class KnownQueries {
   readonly #known = new LRUCache<string, { readonly query: KnownQuery; readonly headers: Headers }>({
     maxSize: MOST,
-    sizeCalculation: (_, key) => key.length,
+    // A query that is known by its hash is as long as any other.
+    sizeCalculation: ({ query }, key) => key.length + (query.document.loc?.source.body.length ?? 0),
   });
 
   /**

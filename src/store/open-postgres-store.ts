@@ -15,6 +15,8 @@ import { WriteQueue } from './write-queue.ts';
 const CONNECTION_TIMEOUT = 5_000;
 const STATEMENT_TIMEOUT = 30_000;
 const CONNECTIONS = 10;
+/** Milliseconds for which a connection is kept without work, since a new one has yet to learn every statement. */
+const IDLE_TIMEOUT = 300_000;
 
 /**
  * Opens a store on a PostgreSQL server (15 or newer) and migrates it if need be.
@@ -66,6 +68,7 @@ function openPool(url: string): Pool {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     application_name: 'verbatim',
     onConnect: planForAnyValue,
