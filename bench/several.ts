@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { extract } from '../src/extract/extract.ts';
-import { ingestArticles } from '../src/ingest/ingest-articles.ts';
 import { openPostgresStore } from '../src/store/open-postgres-store.ts';
 import { corpusRevision } from '../src/store/read/details.ts';
 import type { Store } from '../src/store/store.ts';
-import { COMMAND_LINE } from '../src/store/write-transaction.ts';
+import { ChangingCorpus } from '../tests/support/changing-corpus.ts';
 import { startReplica } from '../tests/support/postgres-cluster.ts';
 import { POSTGRES } from '../tests/support/programs.mjs';
 import { CorpusLoader } from './load-corpus.ts';
@@ -152,6 +150,7 @@ async function delays(
 ): Promise<Delays> {
   const other = await openPostgresStore(url);
   const behind = await openPostgresStore(url, [replicaUrl]);
+  const writer = new ChangingCorpus(store);
   const [news, replica]: [number[], number[]] = [[], []];
   const told: number[] = [];
   const end = other.news.subscribe(() => {
@@ -159,18 +158,8 @@ async function delays(
   });
   await new Promise((resolve) => setTimeout(resolve, 500));
   for (const { text, slug } of articles) {
-    const declared = {
-      title: null,
-      url: null,
-      language: null,
-      published: null,
-      author: null,
-      publisher: null,
-      slug: null,
-    };
-    const incoming = { key: `id:late-${slug}`, place: slug, text, declared };
     told.length = 0;
-    const { revision } = await ingestArticles(store, COMMAND_LINE, [{ incoming, extraction: extract(text) }]);
+    const revision = await writer.bringIn(slug, text);
     const done = performance.now();
     const reading = await behind.reading(0);
     while ((await corpusRevision(reading)) < revision);

@@ -30,7 +30,7 @@ const MOST = 400_000;
 export class KnownQueries {
   readonly #known = new LRUCache<string, { readonly query: KnownQuery; readonly headers: Headers }>({
     maxSize: MOST,
-    // A query that is known by its hash is as long as any other.
+    // What is known by a hash takes as much room as what is known by its text.
     sizeCalculation: ({ query }, key) => key.length + (query.document.loc?.source.body.length ?? 0),
   });
 
