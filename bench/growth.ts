@@ -38,7 +38,7 @@ await withBench(async (bench) => {
     seed: 1,
     copyRate: 0.3,
   });
-  const loader = new CorpusLoader(bench.store, bench.pool);
+  const loader = new CorpusLoader(bench.store);
   const steps: Step[] = [];
   let [loaded, seconds] = [0, 0];
   const loadUpTo = async (size: number) => {
@@ -55,6 +55,7 @@ await withBench(async (bench) => {
   };
   for (const size of SIZES) {
     await loadUpTo(size);
+    await loader.finish();
     await bench.pool.query('VACUUM ANALYZE');
     const step = await measure(bench, loader, loaded, seconds, take(articles, ADDED));
     loaded += ADDED;
@@ -65,6 +66,7 @@ await withBench(async (bench) => {
     await report(steps);
   }
   await loadUpTo(forCheck);
+  await loader.finish();
   await checkAgainstTrigrams(bench);
 });
 

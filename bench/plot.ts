@@ -5,7 +5,7 @@ export interface Line {
 }
 
 const SIZE = { width: 640, height: 360, left: 70, right: 20, top: 40, bottom: 60 };
-const STROKES = ['#1b6ca8', '#c1440e', '#4a7c3a', '#7a4a9e'];
+const STROKES = ['#1b6ca8', '#c1440e', '#4a7c3a', '#7a4a9e', '#8a6d00', '#00727a', '#a3195b'];
 
 /** A plot as SVG, with a logarithmic axis of sizes and a linear one of what was measured, from 0. */
 export function plot(title: string, x: string, y: string, lines: readonly Line[]): string {

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Pool } from 'pg';
 import { isDeepStrictEqual } from 'node:util';
-import { compareAgain } from '../src/store/review/compare-again.ts';
-import type { Store } from '../src/store/store.ts';
-import { beginRevision, COMMAND_LINE, inWriteTransaction } from '../src/store/write-transaction.ts';
+import { compareSome } from './compare-some.ts';
 import { CorpusLoader } from './load-corpus.ts';
 import { AS_POSTGRAPHILE, type Ask } from './queries/postgraphile.ts';
 import { COUNTING, countNothing, countStatements } from './queries/count-statements.ts';
@@ -42,7 +40,6 @@ type Kind = keyof typeof SERVERS;
 const KINDS = Object.keys(SERVERS) as Kind[];
 /** So many requests of each question are asked of all before anything is measured. */
 const COMPARED_ANSWERS = 20;
-const COMPARED_ARTICLES = 400;
 /** What others' rates are divided by. */
 const COMPARED = ['floor', 'postgraphile'] as const;
 
@@ -143,11 +140,12 @@ class Server {
 
 await withBench(async ({ store, pool, url }) => {
   const articles = syntheticCorpus({ articles: size, seed: 1, copyRate: 0.3 });
-  const loader = new CorpusLoader(store, pool);
+  const loader = new CorpusLoader(store);
   for (let loaded = 0; loaded < size; loaded += BATCH) {
     const batch = Array.from({ length: BATCH }, () => articles.next().value as SyntheticArticle);
     await loader.load(toRecords(batch));
   }
+  await loader.finish();
   await compareSome(store, pool);
   await pool.query('VACUUM ANALYZE');
   await pool.query('CHECKPOINT');
@@ -213,21 +211,6 @@ async function lookAside(
     });
   }
   return asides;
-}
-
-/** Loading compares nothing: some articles are compared with all others, so that there are utterances with several renderings. */
-async function compareSome(store: Store, pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM article ORDER BY md5(id::text) LIMIT ${String(COMPARED_ARTICLES)}`,
-  );
-  await inWriteTransaction(store, async (transaction) => {
-    const revision = await beginRevision(transaction, { summary: 'compare some', author: COMMAND_LINE });
-    await compareAgain(
-      transaction,
-      rows.map(({ id }) => id),
-      revision,
-    );
-  });
 }
 
 async function assertEqual(question: Question, bodies: ReadonlyMap<Server, readonly string[]>): Promise<void> {

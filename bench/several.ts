@@ -46,9 +46,10 @@ const WAYS: readonly Way[] = [
 
 await withBench(async ({ store, pool, url }) => {
   const articles = syntheticCorpus({ articles: size + WRITES, seed: 1, copyRate: 0.3 });
-  const loader = new CorpusLoader(store, pool);
+  const loader = new CorpusLoader(store);
   const take = (count: number) => Array.from({ length: count }, () => articles.next().value as SyntheticArticle);
   for (let loaded = 0; loaded < size; loaded += BATCH) await loader.load(toRecords(take(BATCH)));
+  await loader.finish();
   await pool.query('VACUUM ANALYZE');
   const [base, database] = [url.slice(0, url.lastIndexOf('/') + 1), url.slice(url.lastIndexOf('/') + 1)];
   const replica = await startReplica(POSTGRES.find() ?? '', { url: base, stop: () => Promise.resolve() });

@@ -14,6 +14,8 @@ export interface CorpusOptions {
   readonly copyRate: number;
   /** How many of the latest originals may still be copied; a few older ones may as well. */
   readonly remembered?: number;
+  /** How many sentences an article has at least and at most, before others add to it. */
+  readonly sentences?: readonly [least: number, most: number];
 }
 
 const ARTICLES_A_MATTER = 12;
@@ -31,6 +33,7 @@ export function* syntheticCorpus({
   seed,
   copyRate,
   remembered = 400,
+  sentences = [6, 30],
 }: CorpusOptions): Generator<SyntheticArticle> {
   const originals = new Originals(remembered);
   for (let number = 0; number < articles; number++) {
@@ -40,6 +43,7 @@ export function* syntheticCorpus({
       slug: `synthetic-${String(number).padStart(6, '0')}`,
       day: FIRST_DAY + Math.floor(number / ARTICLES_A_DAY),
       random,
+      sentences,
     };
     const original = random.chance(copyRate) ? originals.pick(random) : undefined;
     const plan = original

@@ -51,10 +51,10 @@ export interface Assignment {
   readonly slug: string;
   readonly day: number;
   readonly random: Random;
+  /** How many sentences an article of its own has at least and at most. */
+  readonly sentences: readonly [least: number, most: number];
 }
 
-const LEAST_SENTENCES = 6;
-const MOST_SENTENCES = 30;
 const UNDATED_RATE = 0.1;
 
 /** An article of its own about a matter. */
@@ -85,9 +85,9 @@ function heading({ slug, day, random }: Assignment, matter: Matter, not: Synthet
   return { slug, title, matter, publisher, day: random.chance(UNDATED_RATE) ? null : day };
 }
 
-function freshParagraphs({ seed, slug, random }: Assignment, matter: Matter): Piece[][] {
+function freshParagraphs({ seed, slug, random, sentences: [least, most] }: Assignment, matter: Matter): Piece[][] {
   const prose = new Prose(matter, random);
-  const wanted = LEAST_SENTENCES + Math.floor((MOST_SENTENCES - LEAST_SENTENCES) * random.fraction() ** 2);
+  const wanted = least + Math.floor((most - least) * random.fraction() ** 2);
   const paragraphs: Piece[][] = [[prose.sentence(NARRATION)]];
   for (let sentences = 1, sayings = 0; sentences < wanted; sentences++) {
     const kind = random.fraction();

@@ -22,22 +22,26 @@ export async function insertRows(
   }
 }
 
-/** Adds rows to tables that belong together, in one statement where they are few. */
-export async function insertTables(
+/** So many things whose rows go into several tables go in one command. */
+const THINGS_AT_ONCE = 1_000;
+
+/**
+ * Adds things whose rows go into several tables, the rows of each in one command: constraints and triggers look when all of them
+ * are there.
+ *
+ * @param tablesOf the rows of some of the things by table
+ */
+export async function insertTogether<Thing>(
   tx: Transaction,
-  tables: Readonly<Record<string, readonly object[]>>,
+  things: readonly Thing[],
+  tablesOf: (some: readonly Thing[]) => Readonly<Record<string, readonly object[]>>,
 ): Promise<void> {
-  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
-  if (filled.reduce((sum, [, rows]) => sum + rows.length, 0) > AT_ONCE) {
-    for (const [table, rows] of filled) await insertRows(tx, table, rows);
-    return;
+  for (let start = 0; start < things.length; start += THINGS_AT_ONCE) {
+    const parts = Object.entries(tablesOf(things.slice(start, start + THINGS_AT_ONCE)))
+      .filter(([, rows]) => rows.length > 0)
+      .map(([table, rows]) => Prisma.sql`${Prisma.raw(`"into_${table}"`)} AS (${insertion(table, rows)})`);
+    await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT`;
   }
-  if (filled.length === 0) return;
-  // Constraints and triggers look at the end of the statement, when the rows of all tables are there.
-  const parts = filled.map(
-    ([table, rows]) => Prisma.sql`${Prisma.raw(`"into_${table}"`)} AS (${insertion(table, rows)})`,
-  );
-  await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT`;
 }
 
 function insertion(table: string, rows: readonly object[], onConflict: 'refuse' | 'ignore' = 'refuse'): Prisma.Sql {

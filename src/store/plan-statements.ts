@@ -4,7 +4,7 @@ import type { PlannedActors } from './plan-actors.ts';
 import { readOf } from './read-of.ts';
 import type { Transaction } from './transaction.ts';
 import { SEEDS, type LastNumbers } from './write-transaction.ts';
-import { insertRows, insertTables } from './insert-rows.ts';
+import { insertRows, insertTogether } from './insert-rows.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
@@ -143,23 +143,22 @@ async function judgedByPeople(
   return new Set(stored.filter(({ reviewedIn }) => byPeople.has(reviewedIn)).map(({ id }) => id));
 }
 
-/** Statements with their words and chains. */
-export async function insertStatements(
+/** Statements with their words and chains: the database takes these together or not at all. */
+export const insertStatements = (
   tx: Transaction,
   statements: readonly CorpusRecords['statements'][number][],
   revision: number,
-): Promise<void> {
-  await insertTables(tx, {
-    statement: statements.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
+): Promise<void> =>
+  insertTogether(tx, statements, (some) => ({
+    statement: some.map(({ contentIds: _content, chain: _chain, events: _events, ...row }) => ({
       ...row,
       revision,
       reviewedIn: revision,
     })),
-    statement_content: statements.flatMap(({ id, articleId, contentIds }) =>
+    statement_content: some.flatMap(({ id, articleId, contentIds }) =>
       contentIds.map((quoteId, ordinal) => ({ statementId: id, ordinal, articleId, quoteId })),
     ),
-    attribution_hop: statements.flatMap(({ id, articleId, chain }) =>
+    attribution_hop: some.flatMap(({ id, articleId, chain }) =>
       chain.map((hop, position) => ({ statementId: id, position, articleId, ...hop })),
     ),
-  });
-}
+  }));

@@ -5,7 +5,7 @@ import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Article } from './prisma/client.ts';
 import type { Transaction } from './transaction.ts';
-import { insertRows, insertTables } from './insert-rows.ts';
+import { insertRows, insertTogether } from './insert-rows.ts';
 import { readOf } from './read-of.ts';
 import { updateRows } from './update-rows.ts';
 import type { LastNumbers } from './write-transaction.ts';
@@ -77,12 +77,12 @@ export async function planWrite(
       ),
       key: ({ id }) => id,
       insert: (rows) =>
-        insertTables(tx, {
-          sourced_date: rows.map(({ quoteIds: _, ...date }) => date),
-          sourced_date_quote: rows.flatMap(({ id, quoteIds }) =>
+        insertTogether(tx, rows, (some) => ({
+          sourced_date: some.map(({ quoteIds: _, ...date }) => date),
+          sourced_date_quote: some.flatMap(({ id, quoteIds }) =>
             quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
           ),
-        }),
+        })),
     }),
     ...actors.plans,
     planWithdrawable({

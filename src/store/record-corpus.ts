@@ -32,25 +32,47 @@ export async function recordCorpus(
 ): Promise<RecordedWrite> {
   return inWriteTransaction(store, async (transaction) => {
     const records = await build(transaction);
-    const last = await lastNumbers(transaction);
-    const articleIds = records.articles.map(({ id }) => id);
-    const stored = await transaction.article.findMany({ where: { id: { in: articleIds } } });
-    const plans = await planWrite(transaction, records, stored, last);
-    if (sizeOf(plans) === 0) return { revision: last.revision, changes: new Map<string, number>() };
-
-    const revision = await beginRevision(transaction, note, last.revision);
-    await applyPlans(plans, revision, onProgress);
-    if (records.anchors.length > 0) await judgeEvidence(transaction, articleIds);
-    await refreshSearch(transaction, records);
+    const { revision, plans, stored } = await writeRecords(transaction, note, records, onProgress);
+    if (sizeOf(plans) === 0) return { revision, changes: new Map<string, number>() };
     await indexPassages(
       transaction,
       records.versions.map(({ id }) => id),
     );
-    const fresh = freshArticles(records, new Set(stored.map(({ id }) => id)));
-    const found = await planComparison(transaction, articleIds, fresh);
+    const articleIds = records.articles.map(({ id }) => id);
+    const found = await planComparison(transaction, articleIds, freshArticles(records, stored));
     await applyPlans(found, revision, onProgress, sizeOf(plans));
     return { revision, changes: countBySubject([...plans, ...found]) };
   });
+}
+
+/** What a write says, without what comparing adds. */
+export interface WrittenRecords {
+  /** The corpus revision after it. */
+  readonly revision: number;
+  /** Of size 0 in all when there was nothing new, and no new revision. */
+  readonly plans: readonly Plan[];
+  /** Ids of those of its articles that were there before. */
+  readonly stored: ReadonlySet<string>;
+}
+
+/** Makes the store say what the records say, and search find it. What it has to do with other articles is not looked for. */
+export async function writeRecords(
+  transaction: Transaction,
+  note: RevisionNote,
+  records: CorpusRecords,
+  onProgress: OnProgress = () => undefined,
+): Promise<WrittenRecords> {
+  const last = await lastNumbers(transaction);
+  const articleIds = records.articles.map(({ id }) => id);
+  const known = await transaction.article.findMany({ where: { id: { in: articleIds } } });
+  const stored = new Set(known.map(({ id }) => id));
+  const plans = await planWrite(transaction, records, known, last);
+  if (sizeOf(plans) === 0) return { revision: last.revision, plans, stored };
+  const revision = await beginRevision(transaction, note, last.revision);
+  await applyPlans(plans, revision, onProgress);
+  if (records.anchors.length > 0) await judgeEvidence(transaction, articleIds);
+  await refreshSearch(transaction, records);
+  return { revision, plans, stored };
 }
 
 /**

@@ -94,6 +94,8 @@ export interface StatementInSql {
   readonly revision?: number;
   /** SQL of where it stands; by default where its first words do. */
   readonly position?: string;
+  /** More that the same command records: what `contentOf` and `hopOf` give. */
+  readonly also?: readonly string[];
 }
 
 export const TOLD: readonly Hop[] = [
@@ -101,7 +103,7 @@ export const TOLD: readonly Hop[] = [
   { actor: 'bob', role: 'SPEAKER', cue: 'Bob told her' },
 ];
 
-/** SQL that records a statement with its utterance, content and chain. */
+/** SQL that records a statement with its utterance, content and chain, in one command. */
 export function statement(particulars: StatementInSql): string {
   const { name = 'new', article = 'a', of = 'a1', mode = 'DIRECT', review = 'ACCEPTED', revision = 2 } = particulars;
   const { content = ['I 🕊 left.'], hops = TOLD } = particulars;
@@ -109,21 +111,24 @@ export function statement(particulars: StatementInSql): string {
   const quote = (words: string | undefined) => (words === undefined ? 'NULL' : `id('${of}:${words}')`);
   const position =
     particulars.position ?? `(SELECT start_offset FROM quote WHERE id = ${quote(content[0] ?? 'I 🕊 left.')})`;
+  const evidence = [
+    ...content.map((words, ordinal) => contentOf(name, ordinal, words, article, of)),
+    ...hops.map((hop, index) => hopOf(name, { position: index, ...hop }, article, of)),
+    ...(particulars.also ?? []),
+  ].map((insertion, index) => `, evidence_${String(index)} AS (${insertion.replace(/;\s*$/, '')})`);
   return `
     INSERT INTO utterance (id, speaker_id, ordinal, revision)
       SELECT id('said ${name}'), id('${speaker}'), coalesce(max(ordinal), 0) + 1, ${String(revision)} FROM utterance;
-    INSERT INTO statement (id, article_id, position, text, mode, polarity, certainty, speaker_id, utterance_id, origin, review, confidence, revision, reviewed_in)
+    WITH said AS (INSERT INTO statement (id, article_id, position, text, mode, polarity, certainty, speaker_id, utterance_id, origin, review, confidence, revision, reviewed_in)
       VALUES (id('${name}'), id('${article}'), ${position}, '${name}', '${mode}', 'AFFIRMED', 'CERTAIN', id('${speaker}'),
-        id('said ${name}'), 'CURATED', '${review}', 1, ${String(revision)}, ${String(revision)});
-    ${content.map((words, ordinal) => contentOf(name, ordinal, words, article, of)).join('')}
-    ${hops.map((hop, index) => hopOf(name, { position: index, ...hop }, article, of)).join('')}`;
+        id('said ${name}'), 'CURATED', '${review}', 1, ${String(revision)}, ${String(revision)}))${evidence.join('')} SELECT;\n`;
 }
 
-/** SQL that gives a statement more content. */
+/** SQL that gives a statement more content: the command that records it may hold it, no other one. */
 export const contentOf = (name: string, ordinal: number, words: string, article = 'a', of = 'a1'): string =>
   `INSERT INTO statement_content VALUES (id('${name}'), ${String(ordinal)}, id('${article}'), id('${of}:${words}'));\n`;
 
-/** SQL that gives a statement's chain one more link. */
+/** SQL that gives a statement's chain one more link: the command that records it may hold it, no other one. */
 export function hopOf(name: string, hop: Hop & { position: number }, article = 'a', of = 'a1'): string {
   const quote = (words: string | undefined) => (words === undefined ? 'NULL' : `id('${of}:${words}')`);
   return `INSERT INTO attribution_hop VALUES (id('${name}'), ${String(hop.position)}, id('${article}'), id('${hop.actor}'),

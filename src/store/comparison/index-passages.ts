@@ -6,6 +6,8 @@ import type { PrismaClient } from '../prisma/client.ts';
 
 /** So many texts are in memory at once. */
 const AT_ONCE = 200;
+/** Milliseconds that putting these in may take. */
+const LONGEST = 10 * 60_000;
 
 /**
  * Puts the passages of versions into the index by which sentences are found that share words near each other. Derived from
@@ -20,10 +22,11 @@ export async function indexPassages(tx: Transaction, versionIds: readonly string
       ) SELECT added.number, v.text FROM added JOIN article_version v ON v.id = added.version_id`;
     const rows = numbered.flatMap(({ number, text }) => keysOfText(text).map((key) => ({ ...key, number })));
     if (rows.length === 0) continue;
-    await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence) SELECT * FROM unnest(
+    // In the order of the index: neighbours go on the same page.
+    await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence) SELECT DISTINCT key, version, sentence FROM unnest(
         ${intArray(rows.map(({ key }) => key))}::int[], ${intArray(rows.map(({ number }) => number))}::int[],
         ${intArray(rows.map(({ sentence }) => sentence))}::int[]
-      ) ON CONFLICT DO NOTHING`;
+      ) AS found (key, version, sentence) ORDER BY key, version, sentence`;
   }
 }
 
@@ -36,10 +39,8 @@ export async function completeIndex(prisma: PrismaClient): Promise<void> {
     const missing = await prisma.$queryRaw<{ id: string }[]>`
       SELECT v.id::text AS id FROM article_version v
       WHERE NOT EXISTS (SELECT FROM indexed_version i WHERE i.version_id = v.id) ORDER BY v.revision, v.id LIMIT ${AT_ONCE}`;
-    await indexPassages(
-      prisma,
-      missing.map(({ id }) => id),
-    );
+    const ids = missing.map(({ id }) => id);
+    await prisma.$transaction((tx) => indexPassages(tx, ids), { timeout: LONGEST });
   }
 }
 

@@ -1,5 +1,12 @@
 import { hopOf, statement, TOLD, reviewed } from '../../support/small-corpus.ts';
-import { describeVerdicts, FOREIGN, violates, type AcceptedCase, type RefusedCase } from '../../support/verdicts.ts';
+import {
+  describeVerdicts,
+  FOREIGN,
+  says,
+  violates,
+  type AcceptedCase,
+  type RefusedCase,
+} from '../../support/verdicts.ts';
 
 const WRITER = { actor: 'ann', role: 'WRITER' };
 const RAIN = { article: 'b', of: 'b1', mode: 'NARRATION', content: ['Rain fell.'] } as const;
@@ -8,8 +15,9 @@ const WITHDRAW_AUTHOR = "UPDATE credit SET withdrawn_in = 2 WHERE article_id = i
 const RETRACT_ALL = `${reviewed('left', 'RETRACT', 'ACCEPTED', 'RETRACTED')} ${reviewed('rain', 'RETRACT', 'ACCEPTED', 'RETRACTED')}
   UPDATE statement SET review = 'RETRACTED', reviewed_in = 2;`;
 
-const CHAIN = { at: 'commit', code: '23514', constraint: 'statement_chain_ends_with_speaker' };
-const VOICE = { at: 'commit', code: '23514', constraint: 'statement_chain_starts_with_voice' };
+const CHAIN = { at: 'statement', code: '23514', constraint: 'statement_chain_ends_with_speaker' };
+const VOICE = { at: 'statement', code: '23514', constraint: 'statement_chain_starts_with_voice' };
+const VOICE_IN_THE_END = { ...VOICE, at: 'commit' };
 
 const ACCEPTED: AcceptedCase[] = [
   [
@@ -71,7 +79,7 @@ const REFUSED: RefusedCase[] = [
   ],
   [
     'a hop before the first one',
-    statement({}) + hopOf('new', { actor: 'ann', role: 'REPORTER', cue: 'Ann wrote', position: -1 }),
+    statement({ also: [hopOf('new', { actor: 'ann', role: 'REPORTER', cue: 'Ann wrote', position: -1 })] }),
     violates('attribution_hop_position_from_0'),
   ],
   [
@@ -86,14 +94,20 @@ const REFUSED: RefusedCase[] = [
   ],
   [
     'a cue in another article',
-    statement({ hops: [WRITER] }) +
-      hopOf('new', { actor: 'bob', role: 'SPEAKER', cue: 'Rain fell', position: 1 }, 'a', 'b1'),
+    statement({
+      hops: [WRITER],
+      speaker: 'bob',
+      also: [hopOf('new', { actor: 'bob', role: 'SPEAKER', cue: 'Rain fell', position: 1 }, 'a', 'b1')],
+    }),
     violates('attribution_hop_cue_fkey', FOREIGN),
   ],
   [
     'a source in another article',
-    statement({ hops: [WRITER] }) +
-      hopOf('new', { actor: 'bob', role: 'SPEAKER', source: 'Nobody', position: 1 }, 'a', 'b1'),
+    statement({
+      hops: [WRITER],
+      speaker: 'bob',
+      also: [hopOf('new', { actor: 'bob', role: 'SPEAKER', source: 'Nobody', position: 1 }, 'a', 'b1')],
+    }),
     violates('attribution_hop_source_fkey', FOREIGN),
   ],
   ['a voice that is not credited', statement({ mode: 'NARRATION', hops: [{ actor: 'bob', role: 'WRITER' }] }), VOICE],
@@ -118,17 +132,22 @@ const REFUSED: RefusedCase[] = [
     RETRACT_ALL + WITHDRAW_AUTHOR + statement({ mode: 'NARRATION', hops: [WRITER] }),
     VOICE,
   ],
-  ['an author withdrawn while something is said in her voice', WITHDRAW_AUTHOR, VOICE],
+  ['an author withdrawn while something is said in her voice', WITHDRAW_AUTHOR, VOICE_IN_THE_END],
   [
     'an author named after something is said in an unnamed voice',
     "INSERT INTO credit VALUES (id('b'), 'AUTHOR', id('ann'), id('b1:Nobody'));",
-    VOICE,
+    VOICE_IN_THE_END,
   ],
-  ['a name for the unnamed voice', "UPDATE actor SET kind = 'PERSON' WHERE id = id('nobody');", VOICE],
+  ['a name for the unnamed voice', "UPDATE actor SET kind = 'PERSON' WHERE id = id('nobody');", VOICE_IN_THE_END],
   [
-    'a hop after the checks were made',
-    `${statement({})} SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; ${hopOf('new', { actor: 'paper', role: 'OUTLET', cue: 'The Paper', position: 2 })}`,
-    CHAIN,
+    'a hop after its statement',
+    statement({}) + hopOf('new', { actor: 'paper', role: 'OUTLET', cue: 'The Paper', position: 2 }),
+    says('statement', /^Statement \S+ is recorded: no attribution_hop /, '23000'),
+  ],
+  [
+    'a speaker who is changed for somebody whom no hop names',
+    "UPDATE statement SET speaker_id = id('paper') WHERE id = id('left');",
+    { ...CHAIN, at: 'commit' },
   ],
 ];
 

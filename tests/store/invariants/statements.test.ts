@@ -11,7 +11,7 @@ import {
   type RefusedCase,
 } from '../../support/verdicts.ts';
 
-const CONTENT = { at: 'commit', code: '23514', constraint: 'statement_has_content' };
+const CONTENT = { at: 'statement', code: '23514', constraint: 'statement_has_content' };
 const LATE = says('statement', /^Statement \S+ is recorded: no /, '23000');
 
 const RETRACTED = "UPDATE statement SET review = 'RETRACTED', reviewed_in = 2 WHERE id = id('left');";
@@ -21,7 +21,6 @@ const ACCEPTED: AcceptedCase[] = [
   ['one with content and a chain', statement({})],
   ['two quotes of content', statement({ content: ['I 🕊 left.', 'She wept on Monday.'] })],
   ['a proposed one with everything', statement({ review: 'PROPOSED' })],
-  ['content added in the revision that records it', statement({}) + contentOf('new', 1, 'She wept on Monday.')],
   ['a retraction', reviewed('left', 'RETRACT', 'ACCEPTED', 'RETRACTED') + RETRACTED],
 ];
 
@@ -30,7 +29,7 @@ const REFUSED: RefusedCase[] = [
     'an acceptance of one that was rejected without content',
     `${statement({ review: 'REJECTED', content: [], hops: [] })} UPDATE statement SET review = 'ACCEPTED' WHERE id = id('new');
       ${reviewed('new', 'RESTORE', 'REJECTED', 'ACCEPTED')}`,
-    CONTENT,
+    { ...CONTENT, at: 'commit' },
   ],
   ['a retraction of which nothing is recorded', RETRACTED, UNRECORDED],
   [
@@ -41,16 +40,20 @@ const REFUSED: RefusedCase[] = [
   ['a retraction recorded as a rejection', reviewed('left', 'REJECT', 'ACCEPTED', 'REJECTED') + RETRACTED, UNRECORDED],
   ['no content', statement({ content: [] }), CONTENT],
   ['no content, though only proposed', statement({ review: 'PROPOSED', content: [] }), CONTENT],
-  ['content that begins at the second place', statement({ content: [] }) + contentOf('new', 1, 'I 🕊 left.'), CONTENT],
+  [
+    'content that begins at the second place',
+    statement({ content: [], also: [contentOf('new', 1, 'I 🕊 left.')] }),
+    CONTENT,
+  ],
   ['a position that is not where its content begins', statement({ position: '0' }), CONTENT],
   [
     'content of another article',
-    statement({ content: [] }) + contentOf('new', 0, 'Rain fell.', 'a', 'b1'),
+    statement({ also: [contentOf('new', 1, 'Rain fell.', 'a', 'b1')] }),
     violates('statement_content_quote_id_article_id_fkey', FOREIGN),
   ],
   [
     'content of another article that it is said to belong to',
-    statement({ content: [] }) + contentOf('new', 0, 'Rain fell.', 'b', 'b1'),
+    statement({ also: [contentOf('new', 1, 'Rain fell.', 'b', 'b1')] }),
     violates('statement_content_statement_id_article_id_fkey', FOREIGN),
   ],
   [
@@ -64,10 +67,18 @@ const REFUSED: RefusedCase[] = [
     hopOf('left', { actor: 'paper', role: 'OUTLET', cue: 'The Paper', position: 2 }),
     LATE,
   ],
+  ['content for a statement of the same write', statement({}) + contentOf('new', 1, 'She wept on Monday.'), LATE],
+  ['a statement before its content', statement({ content: [] }) + contentOf('new', 0, 'I 🕊 left.'), CONTENT],
   [
-    'a statement before its content, when checks may not wait',
-    `SET CONSTRAINTS ALL IMMEDIATE; ${statement({})}`,
-    { ...CONTENT, at: 'statement' },
+    'content for a statement that was judged in the same write',
+    `${statement({ review: 'REJECTED' })} UPDATE statement SET review = 'ACCEPTED' WHERE id = id('new');
+      ${reviewed('new', 'RESTORE', 'REJECTED', 'ACCEPTED')} ${contentOf('new', 1, 'She wept on Monday.')}`,
+    LATE,
+  ],
+  [
+    'one of two statements without content',
+    statement({ name: 'first' }) + statement({ name: 'second', content: [] }),
+    CONTENT,
   ],
   [
     'a statement without content, when checks are put off',
@@ -105,10 +116,10 @@ describe.each(RAW_DATABASES)('a transaction of the $kind database', ({ open }) =
     await recordSmallCorpus(database);
     const stored = () => database.rows('SELECT s.id, r.number FROM statement s, revision r ORDER BY 1, 2');
     const before = await stored();
-    const attempt = (content: string[]) => database.run(`BEGIN; ${NEW_REVISION} ${statement({ content })} COMMIT`);
-    await expect(attempt([])).rejects.toMatchObject({ constraint: CONTENT.constraint });
+    const attempt = (more: string) => database.run(`BEGIN; ${NEW_REVISION} ${statement({})} ${more} COMMIT`);
+    await expect(attempt(RETRACTED)).rejects.toMatchObject({ constraint: UNRECORDED.constraint });
     expect(await stored()).toEqual(before);
-    await attempt(['I 🕊 left.']);
+    await attempt('');
     expect(await stored()).not.toEqual(before);
     await database.close();
   });
