@@ -19,6 +19,7 @@ const KNOWN_TO_ONE_PLACE = {
   '(yaml)': '^src/ingest/',
   '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
   '(tinypool)': '^src/ingest/',
+  '(graphile-worker)': '^src/ingest/queue/',
   '(commander|picocolors)': '^src/cli/',
 };
 

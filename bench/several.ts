@@ -26,6 +26,9 @@ const BATCH = 500;
 const SECONDS = 4;
 const CONNECTIONS = 16;
 const WRITES = 40;
+/** So many articles are on a queue for so many processes. */
+const INGESTED = 600;
+const PROCESSES = [1, 2];
 const MAIN = join(import.meta.dirname, '../../../dist/cli/main.js');
 const ASKED = ['Q1', 'Q2'];
 
@@ -45,7 +48,7 @@ const WAYS: readonly Way[] = [
 ];
 
 await withBench(async ({ store, pool, url }) => {
-  const articles = syntheticCorpus({ articles: size + WRITES, seed: 1, copyRate: 0.3 });
+  const articles = syntheticCorpus({ articles: size + WRITES + INGESTED * PROCESSES.length, seed: 1, copyRate: 0.3 });
   const loader = new CorpusLoader(store);
   const take = (count: number) => Array.from({ length: count }, () => articles.next().value as SyntheticArticle);
   for (let loaded = 0; loaded < size; loaded += BATCH) await loader.load(toRecords(take(BATCH)));
@@ -82,7 +85,9 @@ await withBench(async ({ store, pool, url }) => {
         say(lines.at(-1) ?? '');
       }
     }
-    await writeResult('several.md', report(lines, await delays(store, url, replicaUrl, take(WRITES))));
+    const told = await delays(store, url, replicaUrl, take(WRITES));
+    const shared = await ingestShared(url, folder, () => take(INGESTED));
+    await writeResult('several.md', report(lines, told, shared));
   } finally {
     await rm(folder, { recursive: true, force: true });
     await replica.stop();
@@ -174,7 +179,33 @@ async function delays(
   return { news, replica };
 }
 
-function report(lines: readonly string[], { news, replica }: Delays): string {
+/** Articles a second by processes that work on one queue, each number of them with articles of its own. */
+async function ingestShared(
+  url: string,
+  folder: string,
+  take: () => readonly SyntheticArticle[],
+): Promise<ReadonlyMap<number, number>> {
+  const rates = new Map<number, number>();
+  const command = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [MAIN, ...args], { env: { ...process.env, DATABASE_URL: url } });
+  for (const processes of PROCESSES) {
+    const list = join(folder, `${String(processes)}.jsonl`);
+    await writeFile(
+      list,
+      take()
+        .map(({ slug, text }) => `${JSON.stringify({ id: slug, text })}\n`)
+        .join(''),
+    );
+    await command('ingest', list, '--queue');
+    const started = performance.now();
+    await Promise.all(Array.from({ length: processes }, () => command('work', '--until-empty', '--json')));
+    rates.set(processes, INGESTED / ((performance.now() - started) / 1000));
+    say(`${String(processes)} processes on the queue: ${rates.get(processes)?.toFixed(1) ?? ''} articles a second`);
+  }
+  return rates;
+}
+
+function report(lines: readonly string[], { news, replica }: Delays, shared: ReadonlyMap<number, number>): string {
   const ms = (values: readonly number[]) =>
     `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
   return [
@@ -191,6 +222,10 @@ function report(lines: readonly string[], { news, replica }: Delays): string {
     '| --- | --: |',
     `| until another server is told of it | ${ms(news)} |`,
     `| until the replica has it | ${ms(replica)} |`,
+    '',
+    '| processes that work on a queue of articles | articles a second |',
+    '| --: | --: |',
+    ...[...shared].map(([processes, rate]) => `| ${String(processes)} | ${rate.toFixed(1)} |`),
     '',
   ].join('\n');
 }

@@ -9,9 +9,11 @@ import { extractCommand } from './commands/extract.ts';
 import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
+import { queueCommand } from './commands/queue.ts';
 import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workCommand } from './commands/work.ts';
 
 const program = new Command('verbatim')
   .description('Who said what, according to whom, in exactly which words, and where those words stand.')
@@ -32,7 +34,7 @@ program
   .addOption(
     new Option('--workers <number>', 'how many processes answer; more than one needs a PostgreSQL server')
       .default(1)
-      .argParser(numberOfWorkers),
+      .argParser(numberFrom1),
   )
   .action(({ seed, workers }: { seed: boolean; workers: number }) => serveCommand({ seeding: seed, workers }));
 program.command('migrate').description('bring the store up to the newest migration').action(migrateCommand);
@@ -76,8 +78,31 @@ program
   .option('--language <tag>', 'its language (BCP 47)')
   .option('--strict', 'stop at the first source that cannot be read', false)
   .option('--dry-run', 'only show what would be proposed, highlighted', false)
+  .addOption(
+    new Option('--queue', 'leave them to "verbatim work", on this machine or others; needs a PostgreSQL server')
+      .default(false)
+      .conflicts('dryRun'),
+  )
   .option('--json', 'print what became of each article as JSON, a line each', false)
   .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
+program
+  .command('work')
+  .description('bring in articles that "ingest --queue" has left, until told to stop; any number of processes may')
+  .addOption(
+    new Option('--at-once <number>', 'how many batches of articles are under way at once')
+      .default(2)
+      .argParser(numberFrom1),
+  )
+  .option('--until-empty', 'end when nothing is left to do', false)
+  .option('--json', 'print what became of each article as JSON, a line each', false)
+  .action((options: Parameters<typeof workCommand>[0]) => workCommand(options));
+program
+  .command('queue')
+  .description('how many articles wait to be brought in, and which ones were refused')
+  .addOption(new Option('--again', 'put those that were refused on the queue again').default(false).conflicts('forget'))
+  .option('--forget', 'drop those that were refused', false)
+  .option('--json', 'print it as JSON', false)
+  .action((options: Parameters<typeof queueCommand>[0]) => queueCommand(options));
 program
   .command('attributions')
   .description('who is said to say what, in articles given one a line as {"id", "text"}')
@@ -113,7 +138,7 @@ key
   .action(revokeKeyCommand);
 program.command('print-schema').description('print the GraphQL schema').action(printSchemaCommand);
 
-function numberOfWorkers(text: string): number {
+function numberFrom1(text: string): number {
   const number = Number(text);
   if (!/^\d{1,2}$/.test(text) || number === 0) throw new InvalidArgumentError('It must be a number from 1 to 99.');
   return number;

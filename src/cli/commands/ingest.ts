@@ -4,14 +4,17 @@ import { extract } from '../../extract/extract.ts';
 import type { IngestedArticle } from '../../ingest/ingest-articles.ts';
 import { ingestSources } from '../../ingest/ingest-sources.ts';
 import { workerExtractor } from '../../ingest/extractor.ts';
+import { queueSources, type QueuedArticle } from '../../ingest/queue/queue-sources.ts';
 import { countArticles } from '../../ingest/sources/count-articles.ts';
 import type { BadSource, DeclaredInput, IncomingArticle, SourceFormat } from '../../ingest/sources/incoming-article.ts';
 import { readSources } from '../../ingest/sources/read-sources.ts';
 import { COMMAND_LINE } from '../../store/write-transaction.ts';
 import { reportExtraction } from '../extract-report/report-extraction.ts';
 import { ingestIntoServer } from '../ingest-into-server.ts';
+import { outcomeLine } from '../outcome-line.ts';
 import { showRate } from '../show-rate.ts';
 import { visible } from '../visible.ts';
+import { withQueue } from '../with-queue.ts';
 import { withStoreOrServer } from '../with-store.ts';
 
 interface IngestOptions extends Omit<DeclaredInput, 'id'> {
@@ -19,24 +22,25 @@ interface IngestOptions extends Omit<DeclaredInput, 'id'> {
   readonly format?: SourceFormat;
   readonly strict: boolean;
   readonly dryRun: boolean;
+  readonly queue: boolean;
   readonly json: boolean;
 }
 
-type Outcome = IngestedArticle | BadSource;
+type Outcome = IngestedArticle | QueuedArticle | BadSource;
 
 /**
  * `verbatim ingest`: brings articles in from files, folders, lists and standard input. What is told to be recorded is; cut off
  * anywhere, the same command goes on where it stopped. Ends with 1 when a source could not be read.
  */
 export async function ingestCommand(paths: readonly string[], options: IngestOptions): Promise<void> {
-  const { format, strict, dryRun, json, ...declared } = options;
+  const { format, strict, dryRun, queue, json, ...declared } = options;
   const sources = readSources(paths, { format, declared });
   if (dryRun) {
     await showWhatIsFound(sources, strict);
     return;
   }
   const progress = showRate(process.stderr, await countArticles(paths, format));
-  const counted = { NEW: 0, NEW_VERSION: 0, UNCHANGED: 0, proposed: 0, orphaned: 0, bad: 0, skipped: 0 };
+  const counted = { NEW: 0, NEW_VERSION: 0, UNCHANGED: 0, QUEUED: 0, proposed: 0, orphaned: 0, bad: 0, skipped: 0 };
   const consume = async (outcomes: AsyncIterable<Outcome>) => {
     for await (const outcome of outcomes) {
       progress.step();
@@ -45,43 +49,34 @@ export async function ingestCommand(paths: readonly string[], options: IngestOpt
         progress.tell(`${visible(outcome.message)}\n`);
       } else {
         counted[outcome.outcome]++;
-        counted.proposed += outcome.proposed;
-        counted.orphaned += outcome.orphaned;
+        if (outcome.outcome !== 'QUEUED') {
+          counted.proposed += outcome.proposed;
+          counted.orphaned += outcome.orphaned;
+          if (!json) process.stdout.write(outcomeLine(outcome));
+        }
       }
       if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
-      else if (!('message' in outcome)) process.stdout.write(line(outcome));
     }
   };
   try {
-    await withStoreOrServer(
-      async (store) => {
-        const extractor = workerExtractor();
-        try {
-          await consume(ingestSources({ store, author: COMMAND_LINE, extractor }, sources, { strict }));
-        } finally {
-          await extractor.close();
-        }
-      },
-      (server) => consume(ingestIntoServer(server, sources, { strict })),
-    );
+    if (queue) await withQueue((waiting) => consume(queueSources(waiting, sources, { strict })));
+    else
+      await withStoreOrServer(
+        async (store) => {
+          const extractor = workerExtractor();
+          try {
+            await consume(ingestSources({ store, author: COMMAND_LINE, extractor }, sources, { strict }));
+          } finally {
+            await extractor.close();
+          }
+        },
+        (server) => consume(ingestIntoServer(server, sources, { strict })),
+      );
   } finally {
     progress.end();
   }
-  if (!json) process.stdout.write(summary(counted));
+  if (!json) process.stdout.write(queue ? summaryOfQueued(counted) : summary(counted));
   if (counted.bad > 0) process.exitCode = 1;
-}
-
-const WORDS: Readonly<Record<IngestedArticle['outcome'], string>> = {
-  NEW: 'new',
-  NEW_VERSION: 'new version',
-  UNCHANGED: 'unchanged',
-};
-
-function line({ place, outcome, slug, version, proposed, orphaned }: IngestedArticle): string {
-  const what = outcome === 'NEW_VERSION' ? `version ${String(version)}` : WORDS[outcome];
-  const found = outcome === 'UNCHANGED' ? '' : `, ${String(proposed)} statements proposed`;
-  const gone = orphaned > 0 ? `, ${String(orphaned)} quotes orphaned` : '';
-  return `${visible(place)}: ${slug}, ${what}${found}${gone}\n`;
 }
 
 function summary(counted: Readonly<Record<string, number>>): string {
@@ -92,10 +87,18 @@ function summary(counted: Readonly<Record<string, number>>): string {
     ...(UNCHANGED > 0 ? [`${String(UNCHANGED)} unchanged`] : []),
     `${String(proposed)} statements proposed`,
     ...(orphaned > 0 ? [`${String(orphaned)} quotes orphaned`] : []),
-    ...(skipped > 0 ? [`${String(skipped)} files left out`] : []),
-    ...(bad > 0 ? [`${String(bad)} could not be read`] : []),
+    ...leftOut(bad, skipped),
   ];
   return `${parts.join(', ')}.\n`;
+}
+
+const leftOut = (bad: number, skipped: number): string[] => [
+  ...(skipped > 0 ? [`${String(skipped)} files left out`] : []),
+  ...(bad > 0 ? [`${String(bad)} could not be read`] : []),
+];
+
+function summaryOfQueued({ QUEUED = 0, bad = 0, skipped = 0 }: Readonly<Record<string, number>>): string {
+  return `${[`${String(QUEUED)} articles are on the queue`, ...leftOut(bad, skipped)].join(', ')}. "verbatim work" brings them in, on as many machines as there are.\n`;
 }
 
 /** `--dry-run`: what would be proposed, highlighted in each article; nothing is opened or stored. */

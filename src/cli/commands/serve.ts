@@ -13,6 +13,7 @@ import { readEnvironment, type Environment } from '../environment.ts';
 import { showProgress } from '../progress.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
 import { serveByWorkers } from '../serve-by-workers.ts';
+import { stopSignal } from '../stop-signal.ts';
 import { OWN_SEEDS } from './seed.ts';
 
 /** How `verbatim serve` is to serve. */
@@ -27,7 +28,7 @@ interface ServeOptions {
 export async function serveCommand({ seeding, workers }: ServeOptions): Promise<void> {
   const environment = readEnvironment(process.env);
   // Before anything else: who asks early is heard when the start is done.
-  const stopping = stopSignal();
+  const stopping = toldToStop();
   if (cluster.isWorker) await serveHere(environment, stopping, () => Promise.resolve());
   else if (workers === 1) {
     await serveHere(environment, stopping, async (store, server) => {
@@ -120,21 +121,11 @@ async function announce(store: Store, url: string): Promise<void> {
   );
 }
 
-/** Waits until the process is asked to stop. A second request ends it at once, as usual. */
-function stopSignal(): Promise<void> {
+/** Ctrl+C goes to all processes of a terminal; a worker waits until the one that started it says so. */
+function toldToStop(): Promise<void> {
+  if (!cluster.isWorker) return stopSignal();
   return new Promise((resolve) => {
-    if (cluster.isWorker) {
-      // Ctrl+C goes to all processes of a terminal; a worker waits until the one that started it says so.
-      process.on('SIGINT', () => undefined);
-      process.once('SIGTERM', resolve);
-      return;
-    }
-    const stop = () => {
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
+    process.on('SIGINT', () => undefined);
+    process.once('SIGTERM', resolve);
   });
 }

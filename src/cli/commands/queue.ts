@@ -1,0 +1,37 @@
+import type { QueueState } from '../../ingest/queue/article-queue.ts';
+import { visible } from '../visible.ts';
+import { withQueue } from '../with-queue.ts';
+
+interface QueueCommandOptions {
+  readonly again: boolean;
+  readonly forget: boolean;
+  readonly json: boolean;
+}
+
+/** `verbatim queue`: how far the queue is, and what becomes of articles that were refused. */
+export async function queueCommand({ again, forget, json }: QueueCommandOptions): Promise<void> {
+  await withQueue(async (queue) => {
+    if (again || forget) {
+      const count = await queue.takeRefused(again);
+      process.stderr.write(`${String(count)} articles ${again ? 'are on the queue again' : 'are forgotten'}.\n`);
+    }
+    const state = await queue.state();
+    process.stdout.write(json ? `${JSON.stringify(state, null, 2)}\n` : described(state));
+  });
+}
+
+function described({ waiting, underWay, refused, failing }: QueueState): string {
+  return [
+    `${String(waiting)} batches wait, ${String(underWay)} are under way.`,
+    ...(failing.length > 0 ? [`${String(failing.length)} are to be tried again:`, ...failing.map(item)] : []),
+    ...(refused.length > 0
+      ? [
+          `${String(refused.length)} articles were refused ("verbatim queue --again" tries them again, "--forget" drops them):`,
+          ...refused.map(item),
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+const item = (message: string): string => `  ${visible(message)}`;
