@@ -170,8 +170,8 @@ export const QUESTIONS: readonly Question[] = [
           WHEN 'Actor' THEN json_build_object('id', ${idOf('Actor', 'page.id')}, 'name', page.title)
           ELSE json_build_object('id', rtrim(encode(convert_to(page.type || ':' || page.id, 'UTF8'), 'base64'), '='), 'title', page.title) END)
           ORDER BY page.rank, page.id), '[]')
-        FROM (SELECT ${FOUND.entity.columns}, x.title, ${FOUND.order[0]?.expression ?? ''} AS rank FROM ${FOUND.from(FIRST)}
-          WHERE ${FOUND.conditions.map((condition) => condition(FIRST)).join(' AND ')} ORDER BY rank, x.id LIMIT 20) page)))::text AS data`,
+        FROM (SELECT ${FOUND.entity.columns}, (SELECT e.title FROM search_entry e WHERE e.kind = x.kind AND e.id = x.id) AS title, x.rank FROM ${FOUND.from(FIRST)}
+          WHERE ${FOUND.conditions.map((condition) => condition(FIRST)).join(' AND ')} ORDER BY x.rank, x.id LIMIT 20) page)))::text AS data`,
       values: ({ query }: Variables): unknown[] => [query],
     },
   },

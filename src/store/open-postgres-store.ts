@@ -85,12 +85,13 @@ function described(reached: number, replicas: number): string {
 }
 
 /**
- * Lets a connection plan each statement once: rows are found by ids and keys, whatever these are, and a plan of its own for each
- * value would gain less than it costs.
+ * Lets a connection plan each statement once, and not compile it: rows are found by ids and keys, whatever these are, and a plan of
+ * its own for each value would gain less than it costs.
  *
  * @returns what the pool waits for before it gives the connection to anybody
  */
-const planForAnyValue = (client: ClientBase): unknown => client.query('SET plan_cache_mode = force_generic_plan');
+const planForAnyValue = (client: ClientBase): unknown =>
+  client.query('SET plan_cache_mode = force_generic_plan; SET jit = off');
 
 async function migratePool(pool: Pool, description: string): Promise<string[]> {
   const client = await pool.connect().catch((cause: unknown) => {

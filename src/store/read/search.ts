@@ -17,7 +17,6 @@ export const webQuery =
   (words: string): Condition =>
   (parameters) =>
     `websearch_to_tsquery('english'::regconfig, ${parameters.add(words, 'text')})`;
-const RANK = 'ts_rank_cd(x.vector, query.words)';
 
 /** Characters of a text that are looked through for a snippet. */
 const LOOKED_THROUGH = 200_000;
@@ -80,6 +79,14 @@ const SNIPPET = `(SELECT coalesce((
   ) shown
   WHERE e.kind = page."#kind" AND e.id = page.id)`;
 
+/** Hits in their order: ranked once each, and sorted before anything else is asked of them. */
+const ranked =
+  (words: string): Condition =>
+  (parameters) =>
+    `(SELECT e.kind, e.id, (-ts_rank_cd(e.vector, query.words))::float8 AS rank, query.words, cut.*
+      FROM search_entry e CROSS JOIN ${webQuery(words)(parameters)} AS query (words) CROSS JOIN ${cutBy(words)(parameters)} AS cut
+      WHERE e.vector @@ query.words ORDER BY rank, e.id OFFSET 0) x`;
+
 /** Articles, statements, actors and events that match words as a web search box takes them, best first. */
 export function listHits(words: string): Listing & { readonly snippet: string } {
   return {
@@ -87,20 +94,19 @@ export function listHits(words: string): Listing & { readonly snippet: string } 
     entity: {
       table: 'search_entry',
       alias: 'x',
-      columns: `initcap(x.kind::text) AS type, x.id, ${RANK}::float8 AS score, x.kind AS "#kind", query.words AS "#words",
-        cut.beginnings AS "#beginnings", cut.any_beginning AS "#any_beginning", cut.has_phrase AS "#has_phrase", cut.any_word AS "#any_word"`,
+      columns: `initcap(x.kind::text) AS type, x.id, -x.rank AS score, x.kind AS "#kind", x.words AS "#words",
+        x.beginnings AS "#beginnings", x.any_beginning AS "#any_beginning", x.has_phrase AS "#has_phrase", x.any_word AS "#any_word"`,
     },
-    from: (parameters) =>
-      `search_entry x CROSS JOIN ${webQuery(words)(parameters)} AS query (words) CROSS JOIN ${cutBy(words)(parameters)} AS cut`,
+    from: ranked(words),
     order: [
-      { expression: `(-${RANK})::float8`, type: 'float8' },
+      { expression: 'x.rank', type: 'float8' },
       { expression: 'x.id', type: 'uuid' },
     ],
     direction: 'ASC',
+    // By a value and not by EXISTS, for which all statements there are would be read first.
     conditions: [
-      () => 'x.vector @@ query.words',
-      () => `(x.kind <> 'STATEMENT' OR EXISTS (SELECT FROM statement s WHERE s.id = x.id AND s.review IN ${STANDING}))`,
-      () => `(x.kind <> 'ACTOR' OR EXISTS (SELECT FROM actor c WHERE c.id = x.id AND c.merged_into_id IS NULL))`,
+      () => `(x.kind <> 'STATEMENT' OR (SELECT s.review FROM statement s WHERE s.id = x.id) IN ${STANDING})`,
+      () => `(x.kind <> 'ACTOR' OR (SELECT c.merged_into_id FROM actor c WHERE c.id = x.id) IS NULL)`,
     ],
     onPage: `${SNIPPET} AS snippet`,
     snippet: SNIPPET,
