@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../domain/errors.ts';
+import { readProxies } from '../server/client-of.ts';
+import { LIMITS } from '../server/limits.ts';
+import { REQUEST_COST, type RateLimitOptions } from '../server/rate-limit.ts';
 import type { StoreLocation } from '../store/open-store.ts';
 
 /** What the environment decides. */
@@ -12,6 +15,8 @@ export interface Environment {
   readonly safelistFile: string | null;
   /** Of answers that are kept to be given again. */
   readonly answerCacheBytes: number;
+  /** Null where any client may ask for as much as it likes. */
+  readonly rateLimit: RateLimitOptions | null;
 }
 
 const POSTGRES_URL = /^postgres(?:ql)?:\/\//;
@@ -36,11 +41,24 @@ const variables = z.object({
     .transform((megabytes) => Number(megabytes) * 2 ** 20)
     .default(64 * 2 ** 20),
   PERSISTED_QUERIES: z.string().optional(),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,8}\/[1-9]\d{0,8})$/, 'must be nodes a second and at once, such as 2000/100000, or off')
+    .refine(
+      (rate) => rate === 'off' || Number(rate.split('/')[1]) >= LIMITS.nodes + REQUEST_COST,
+      `must let ${String(LIMITS.nodes + REQUEST_COST)} nodes through at once at least, which one query may ask for`,
+    )
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((networks) => networks.split(/[\s,]+/).filter(Boolean))
+    .default([]),
   VERBATIM_DATA: z.string().min(1, 'must name a folder').default('.verbatim'),
 });
 
 /**
- * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA, PERSISTED_QUERIES and ANSWER_CACHE_MB. An empty variable counts as not set.
+ * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA, PERSISTED_QUERIES, ANSWER_CACHE_MB, RATE_LIMIT and
+ * TRUSTED_PROXIES. An empty variable counts as not set.
  *
  * @throws VerbatimError BAD_USER_INPUT that names the variable
  */
@@ -59,6 +77,8 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     VERBATIM_DATA,
     PERSISTED_QUERIES,
     ANSWER_CACHE_MB,
+    RATE_LIMIT,
+    TRUSTED_PROXIES,
   } = checked.data;
   if (DATABASE_URL === undefined && replicaUrls.length > 0) {
     throw new VerbatimError('BAD_USER_INPUT', 'DATABASE_REPLICA_URLS needs DATABASE_URL, the server that they follow.');
@@ -69,5 +89,17 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL, replicaUrls },
     safelistFile: PERSISTED_QUERIES === undefined ? null : resolve(PERSISTED_QUERIES),
     answerCacheBytes: ANSWER_CACHE_MB,
+    rateLimit: rateLimitOf(RATE_LIMIT, TRUSTED_PROXIES),
   };
+}
+
+/** Nodes a second, and at once. */
+const USUAL_RATE = '2000/100000';
+
+/** Programs on the own machine are limited when somebody says so: usually they are those of whoever runs the server. */
+function rateLimitOf(rate: string | undefined, networks: readonly string[]): RateLimitOptions | null {
+  const proxies = readProxies(networks);
+  if (rate === 'off') return null;
+  const [perSecond = 0, burst = 0] = (rate ?? USUAL_RATE).split('/').map(Number);
+  return { rate: { perSecond, burst }, includesOwn: rate !== undefined, proxies };
 }

@@ -38,6 +38,8 @@ export class Context {
     readonly principal: Principal | null,
     /** The revision that all that is read has to see. */
     readonly atLeast = 0,
+    /** Told how many nodes are about to be read; throws when the client may not ask for so many now. */
+    readonly spend: (nodes: number) => void = () => undefined,
   ) {
     this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answered: null };
   }

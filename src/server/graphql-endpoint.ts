@@ -13,6 +13,7 @@ import { KnownQueries } from './known-queries.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
 import { parametersOf, searchOf } from './url-parameters.ts';
+import { RATE_LIMITED, rateError, REQUEST_COST, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
 
@@ -27,6 +28,8 @@ export interface GraphqlServices {
   readonly answers: AnswerCache | null;
   /** Null where any query is answered. */
   readonly safelist: Safelist | null;
+  /** Null where any client may ask for as much as it likes. */
+  readonly rateLimit: RateLimit | null;
 }
 
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
@@ -38,6 +41,7 @@ export function graphqlEndpoint({
   revision,
   answers,
   safelist,
+  rateLimit,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
   return async (request, response, url) => {
@@ -51,6 +55,12 @@ export function graphqlEndpoint({
     const { authorization } = request.headers;
     const caller = authorization === undefined ? null : authenticate(authorization);
     const principal = caller && (await caller.catch(() => null));
+    const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
+    const refused = allowance?.charge(REQUEST_COST);
+    if (refused) {
+      respondError(response, 429, RATE_LIMITED, refused.message, { ...CORS, ...refused.headers });
+      return;
+    }
     const longest = limitFor(principal);
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
@@ -63,7 +73,7 @@ export function graphqlEndpoint({
     const key = requestKey(request, url, method, text);
     const kept = key === null ? null : answers?.get(key);
     if (kept && kept.revision >= atLeast) {
-      send(request, response, kept);
+      send(request, response, kept, allowance);
       return;
     }
     const body = method === 'POST' ? parseJson(text, response) : { json: undefined };
@@ -82,32 +92,40 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json) : null;
+    const spend = spender(allowance);
+    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json, spend) : null;
     if (isKnowable && swift) {
       const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
       answers?.put(key, whole);
-      send(request, response, whole);
+      send(request, response, whole, allowance);
       return;
     }
 
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(store, extractor, await caller, atLeast)),
+      context: async () => (context = new Context(store, extractor, await caller, atLeast, spend)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };
     const status = answer.status ?? 200;
     const planned = status === 200 ? answeredQuery(context) : null;
-    if (planned === null || key === null) respond(response, status, answered, headers);
+    if (planned === null || key === null) respond(response, status, answered, { ...allowance?.headers(), ...headers });
     else {
       const whole = new WholeAnswer(planned.revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
       answers?.put(key, whole);
       if (isKnowable) known.learn(accept, json, planned, whole.headers);
-      send(request, response, whole);
+      send(request, response, whole, allowance);
     }
   };
 }
+
+const spender =
+  (allowance: Allowance | null) =>
+  (nodes: number): void => {
+    const refused = allowance?.charge(nodes);
+    if (refused) throw rateError(refused);
+  };
 
 const answeredQuery = (context: Context | null): AnsweredQuery | null => context?.answered ?? null;
 
@@ -125,8 +143,14 @@ function requestKey({ headers }: IncomingMessage, { search }: URL, method: strin
 }
 
 /** Sends an answer; to a client that says by an ETag what it has, that this still holds. */
-function send(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): void {
-  const { body, headers } = answer;
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: WholeAnswer,
+  allowance: Allowance | null,
+): void {
+  const { body } = answer;
+  const headers = allowance ? { ...answer.headers, ...allowance.headers() } : answer.headers;
   if (request.method === 'POST') {
     respond(response, 200, body, headers);
     return;

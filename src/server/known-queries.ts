@@ -49,20 +49,24 @@ export class KnownQueries {
    * The answer to a request, or null where it is to go the usual way.
    *
    * @param reading chooses where to read it
+   * @param spend as in the context of a request
    */
   async answer(
     reading: () => Promise<SqlClient>,
     accept: string,
     body: unknown,
+    spend: (nodes: number) => void,
   ): Promise<(PlannedAnswer & { readonly headers: Headers }) | null> {
     const asked = readAsked(body);
     const known = asked && this.#known.get(keyOf(accept, asked));
     if (!known) return null;
     const { schema, document, operation } = known.query;
     try {
-      assertFewNodes(schema, document, operation, asked.variables);
+      const nodes = assertFewNodes(schema, document, operation, asked.variables);
       const plan = planOperation(schema, document, operation, asked.variables);
-      const answer = plan && (await readPlanned(await reading(), plan));
+      if (!plan) return null;
+      spend(nodes);
+      const answer = await readPlanned(await reading(), plan);
       return answer && { ...answer, headers: known.headers };
     } catch {
       return null;

@@ -43,21 +43,25 @@ export const limitRules: readonly ValidationRule[] = [
   maxDirectivesRule({ ...REPORT, n: LIMITS.directives }),
 ].map(asValidationRule);
 
-/** Refuses operations that could answer with more nodes than the limit, before they are run. */
+/** Refuses operations that could answer with more nodes than the limit, or than the client may ask for now, before they are run. */
 export const nodeLimit: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request }) => {
-        if (operation) assertFewNodes(schema, document, operation, request.variables ?? {});
+      didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+        if (operation) contextValue.spend(assertFewNodes(schema, document, operation, request.variables ?? {}));
         return Promise.resolve();
       },
     }),
 };
 
-/** @throws GraphQLError QUERY_TOO_LARGE when an answer to the operation could hold more nodes than the limit */
-export function assertFewNodes(...operation: Parameters<typeof countNodes>): void {
+/**
+ * How many nodes an answer to the operation could hold.
+ *
+ * @throws GraphQLError QUERY_TOO_LARGE when these are more than the limit
+ */
+export function assertFewNodes(...operation: Parameters<typeof countNodes>): number {
   const nodes = countNodes(...operation);
-  if (nodes <= LIMITS.nodes) return;
+  if (nodes <= LIMITS.nodes) return nodes;
   throw new GraphQLError(
     `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
       'Ask for smaller pages ("first") or for fewer lists within lists.',

@@ -16,6 +16,8 @@ export interface ReadSubscription {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variableValues: Readonly<Record<string, unknown>>;
+  /** How many nodes a result may hold. */
+  readonly nodes: number;
 }
 
 /** How many errors of one document are told. */
@@ -55,12 +57,12 @@ export function readSubscription(
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
   if (errors) return { errors: errors.map((error) => withCode(error, 'BAD_USER_INPUT')) };
   try {
-    assertFewNodes(schema, document, operation, variables ?? {});
+    const nodes = assertFewNodes(schema, document, operation, variables ?? {});
+    return { document, operationName, variableValues: variables ?? {}, nodes };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }
-  return { document, operationName, variableValues: variables ?? {} };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -13,6 +13,7 @@ import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
+import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { respond, respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly safelistFile?: string | null;
   /** Bytes of answers that are kept to be given again; 0 for none. */
   readonly answerCacheBytes?: number;
+  /** How much each client may ask for in a while; null for as much as it likes. */
+  readonly rateLimit?: RateLimitOptions | null;
 }
 
 /** A server that answers. */
@@ -70,6 +73,7 @@ export async function startServer({
   mostStreams = MOST_STREAMS,
   safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
+  rateLimit: limited = null,
 }: ServerOptions): Promise<RunningServer> {
   const schema = createSchema();
   const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
@@ -80,10 +84,11 @@ export async function startServer({
   let isStopping = false;
   const authenticate = authenticator(store.sql, runKey);
   const streams = new OpenStreams(mostStreams);
+  const rateLimit = limited && new RateLimit(limited);
   const routes = routesOf(
     store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist }),
-    streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, log }),
+    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist, rateLimit }),
+    streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, log }),
     () => !isStopping,
   );
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));

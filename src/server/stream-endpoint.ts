@@ -14,6 +14,7 @@ import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
 import { parametersOf } from './url-parameters.ts';
+import { RATE_LIMITED, rateError, REQUEST_COST, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 
 /** What subscriptions are served from. */
@@ -25,6 +26,8 @@ export interface StreamSources {
   readonly streams: OpenStreams;
   /** Null where any subscription is answered. */
   readonly safelist: Safelist | null;
+  /** Null where any client may ask for as much as it likes. */
+  readonly rateLimit: RateLimit | null;
   readonly log: Logger;
 }
 
@@ -72,6 +75,12 @@ export function streamEndpoint(
       refuse(status, code, message, headers);
       return;
     }
+    const allowance = sources.rateLimit?.allowanceOf(request, principal) ?? null;
+    const refused = allowance?.charge(REQUEST_COST);
+    if (refused) {
+      refuse(429, RATE_LIMITED, refused.message, refused.headers);
+      return;
+    }
     let asked = body.json;
     if (sources.safelist && !isFree(principal)) {
       asked = sources.safelist.admit(asked);
@@ -81,7 +90,7 @@ export function streamEndpoint(
       }
     }
     const open = sources.streams.open(response, (stream) =>
-      answer(sources, stream, asked, principal, format).catch(async (error: unknown) => {
+      answer(sources, stream, asked, { principal, allowance }, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
       }),
@@ -102,10 +111,12 @@ async function answer(
   { schema, store, extractor }: StreamSources,
   stream: EventStream,
   parameters: unknown,
-  principal: Principal | null,
+  { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
   const read = readSubscription(schema, parameters);
+  const refused = 'errors' in read ? null : (allowance?.charge(read.nodes) ?? null);
+  if (refused) throw rateError(refused);
   const results =
     'errors' in read
       ? read

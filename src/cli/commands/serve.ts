@@ -44,7 +44,7 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
  * @param onStore called with the store before there is a server, and again when it listens
  */
 async function serveHere(
-  { host, port, store: location, safelistFile, answerCacheBytes }: Environment,
+  { host, port, store: location, safelistFile, answerCacheBytes, rateLimit }: Environment,
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
@@ -57,7 +57,17 @@ async function serveHere(
   try {
     if (folder !== null) await forgetServer(folder);
     await onStore(store, null);
-    const server = await startServer({ store, extractor, host, port, log, runKey, safelistFile, answerCacheBytes });
+    const server = await startServer({
+      store,
+      extractor,
+      host,
+      port,
+      log,
+      runKey,
+      safelistFile,
+      answerCacheBytes,
+      rateLimit,
+    });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     await onStore(store, server);
     await stopping;
