@@ -23,6 +23,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: LIMITS.errors },
     validationRules: [...limitRules],
     stringifyResult: stringifyAnswer,
     formatError: errorFormatter(log),

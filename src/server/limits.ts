@@ -20,6 +20,8 @@ export const LIMITS = {
   aliases: 30,
   /** Directives in a document. */
   directives: 20,
+  /** Errors of a document that are told; what is wrong with the rest is not looked for. */
+  errors: 5,
   /** Objects that an answer may hold, by the page sizes that are asked for. */
   nodes: 10_000,
 } as const;

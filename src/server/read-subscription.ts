@@ -20,9 +20,6 @@ export interface ReadSubscription {
   readonly nodes: number;
 }
 
-/** How many errors of one document are told. */
-const MOST_ERRORS = 5;
-
 /**
  * Reads a subscription from the parameters of a request, which meet the same rules and limits as elsewhere.
  *
@@ -46,7 +43,7 @@ export function readSubscription(
     if (error instanceof GraphQLError) return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
     throw error;
   }
-  const broken = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: MOST_ERRORS });
+  const broken = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: LIMITS.errors });
   if (broken.length > 0) return { errors: broken.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
 
   const operation = getOperationAST(document, operationName);
