@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VerbatimError } from '../domain/errors.ts';
 import { readProxies } from '../server/client-of.ts';
 import { LIMITS } from '../server/limits.ts';
-import { REQUEST_COST, type RateLimitOptions } from '../server/rate-limit.ts';
+import type { RateLimitOptions } from '../server/rate-limit.ts';
 import type { StoreLocation } from '../store/open-store.ts';
 
 /** What the environment decides. */
@@ -45,8 +45,8 @@ const variables = z.object({
     .string()
     .regex(/^(?:off|[1-9]\d{0,8}\/[1-9]\d{0,8})$/, 'must be nodes a second and at once, such as 2000/100000, or off')
     .refine(
-      (rate) => rate === 'off' || Number(rate.split('/')[1]) >= LIMITS.nodes + REQUEST_COST,
-      `must let ${String(LIMITS.nodes + REQUEST_COST)} nodes through at once at least, which one query may ask for`,
+      (rate) => rate === 'off' || Number(rate.split('/')[1]) >= LIMITS.nodes + LIMITS.nodesOfRequest,
+      `must let ${String(LIMITS.nodes + LIMITS.nodesOfRequest)} nodes through at once at least, which one query may ask for`,
     )
     .optional(),
   TRUSTED_PROXIES: z

@@ -10,7 +10,8 @@ import { authorization } from './authorization.ts';
 import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
-import { LIMITS, limitRules, nodeLimit } from './limits.ts';
+import { limitRules, nodeLimit } from './limit-rules.ts';
+import { LIMITS } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
 import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
 

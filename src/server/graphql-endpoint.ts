@@ -13,7 +13,7 @@ import { KnownQueries } from './known-queries.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson, readText } from './read-json.ts';
 import { parametersOf, searchOf } from './url-parameters.ts';
-import { RATE_LIMITED, rateError, REQUEST_COST, type Allowance, type RateLimit } from './rate-limit.ts';
+import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
 
@@ -56,7 +56,7 @@ export function graphqlEndpoint({
     const caller = authorization === undefined ? null : authenticate(authorization);
     const principal = caller && (await caller.catch(() => null));
     const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
-    const refused = allowance?.charge(REQUEST_COST);
+    const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
       respondError(response, 429, RATE_LIMITED, refused.message, { ...CORS, ...refused.headers });
       return;

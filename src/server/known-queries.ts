@@ -6,7 +6,7 @@ import { neededRole } from '../graphql/roles.ts';
 import { rootFields } from '../graphql/root-fields.ts';
 import type { SqlClient } from '../store/sql.ts';
 import { readPlanned, type PlannedAnswer } from './planning.ts';
-import { assertFewNodes } from './limits.ts';
+import { assertFewNodes } from './limit-rules.ts';
 
 /** A query that was read, checked and answered by one statement. */
 type KnownQuery = Omit<AnsweredQuery, 'revision'>;

@@ -1,11 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationRule } from 'graphql';
-import type { Context } from '../graphql/context.ts';
-import { countNodes } from './count-nodes.ts';
-
 /** What one request may ask for. Nothing that is open to everybody is without a bound. */
 export const LIMITS = {
   /** Bytes of a request's body. */
@@ -24,54 +16,6 @@ export const LIMITS = {
   errors: 5,
   /** Objects that an answer may hold, by the page sizes that are asked for. */
   nodes: 10_000,
+  /** Nodes that any request counts for, besides those that it asks for. */
+  nodesOfRequest: 10,
 } as const;
-
-/** By default these rules throw, which makes it an error of the server. */
-const REPORT = {
-  propagateOnRejection: false,
-  onReject: [
-    (context: { reportError(error: GraphQLError): void } | null, error: GraphQLError) => {
-      context?.reportError(
-        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
-      );
-    },
-  ],
-};
-
-/** Rules that a document has to meet before it is run. */
-export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ ...REPORT, n: LIMITS.depth }),
-  maxAliasesRule({ ...REPORT, n: LIMITS.aliases, allowList: [] }),
-  maxDirectivesRule({ ...REPORT, n: LIMITS.directives }),
-].map(asValidationRule);
-
-/** Refuses operations that could answer with more nodes than the limit, or than the client may ask for now, before they are run. */
-export const nodeLimit: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-        if (operation) contextValue.spend(assertFewNodes(schema, document, operation, request.variables ?? {}));
-        return Promise.resolve();
-      },
-    }),
-};
-
-/**
- * How many nodes an answer to the operation could hold.
- *
- * @throws GraphQLError QUERY_TOO_LARGE when these are more than the limit
- */
-export function assertFewNodes(...operation: Parameters<typeof countNodes>): number {
-  const nodes = countNodes(...operation);
-  if (nodes <= LIMITS.nodes) return nodes;
-  throw new GraphQLError(
-    `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
-      'Ask for smaller pages ("first") or for fewer lists within lists.',
-    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
-  );
-}
-
-/** The rules' types name fewer methods of their context than they use. */
-function asValidationRule(rule: unknown): ValidationRule {
-  return rule as ValidationRule;
-}

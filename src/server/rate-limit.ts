@@ -5,9 +5,6 @@ import type { Principal } from '../domain/principal.ts';
 import { addressOf, isOwn, subscriberOf, type TrustedProxies } from './client-of.ts';
 import { LeakyBuckets, type Level, type Rate } from './leaky-buckets.ts';
 
-/** Nodes that any request counts for, besides those that it asks for. */
-export const REQUEST_COST = 10;
-
 /** How clients are limited. */
 export interface RateLimitOptions {
   readonly rate: Rate;

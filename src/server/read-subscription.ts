@@ -9,7 +9,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { assertFewNodes, LIMITS, limitRules } from './limits.ts';
+import { assertFewNodes, limitRules } from './limit-rules.ts';
+import { LIMITS } from './limits.ts';
 
 /** A subscription that may be run. */
 export interface ReadSubscription {

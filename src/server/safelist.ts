@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { VerbatimError } from '../domain/errors.ts';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { sha256 } from '../domain/sha256.ts';
-import { limitRules } from './limits.ts';
+import { limitRules } from './limit-rules.ts';
 
 /** The parameters of a GraphQL request, however it came. */
 type Parameters = Readonly<Record<string, unknown>>;

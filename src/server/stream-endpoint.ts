@@ -9,12 +9,13 @@ import type { Authenticate } from './authenticate.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
 import type { EventStream } from './event-stream.ts';
 import { errorFormatter } from './format-error.ts';
+import { LIMITS } from './limits.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
 import { parametersOf } from './url-parameters.ts';
-import { RATE_LIMITED, rateError, REQUEST_COST, type Allowance, type RateLimit } from './rate-limit.ts';
+import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 
 /** What subscriptions are served from. */
@@ -76,7 +77,7 @@ export function streamEndpoint(
       return;
     }
     const allowance = sources.rateLimit?.allowanceOf(request, principal) ?? null;
-    const refused = allowance?.charge(REQUEST_COST);
+    const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
       refuse(429, RATE_LIMITED, refused.message, refused.headers);
       return;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnvironment } from '../../src/cli/environment.ts';
 import { readProxies } from '../../src/server/client-of.ts';
-import { REQUEST_COST } from '../../src/server/rate-limit.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { keyOf } from '../support/keys.ts';
 import { serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
 
@@ -46,10 +46,10 @@ describe('a server that limits what a client asks for', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(answers[0]?.headers.get('ratelimit-policy')).toBe('"nodes";q=400;w=10');
     // The first is read, and the same again is kept; both count as requests, and the nodes only where they are read.
-    expect(first).toBeGreaterThanOrEqual(BURST - REQUEST_COST - 110);
-    expect(first).toBeLessThanOrEqual(BURST - REQUEST_COST - 100 + PER_SECOND / 5);
+    expect(first).toBeGreaterThanOrEqual(BURST - LIMITS.nodesOfRequest - 110);
+    expect(first).toBeLessThanOrEqual(BURST - LIMITS.nodesOfRequest - 100 + PER_SECOND / 5);
     expect(second).toBeLessThan(first ?? 0);
-    expect(third).toBeGreaterThan((second ?? 0) - 2 * REQUEST_COST);
+    expect(third).toBeGreaterThan((second ?? 0) - 2 * LIMITS.nodesOfRequest);
   });
 
   it('refuses with 429 what is beyond, and takes it after the time that it names', async () => {
@@ -65,7 +65,7 @@ describe('a server that limits what a client asks for', () => {
     expect(await codesOf(answer)).toEqual(['RATE_LIMITED']);
     // What asks for less is still within the limit.
     expect((await post(CHEAP)).status).toBe(200);
-    await sleep(1000 * wait + REQUEST_COST * 20);
+    await sleep(1000 * wait + LIMITS.nodesOfRequest * 20);
     expect((await post(`${LIST} # again`)).status).toBe(200);
   });
 
@@ -110,7 +110,7 @@ describe('a server that limits what a client asks for', () => {
 
 it('spares the own machine unless told otherwise', async () => {
   const corpus = await serveCorpus(undefined, () => Promise.resolve(), {
-    rateLimit: { rate: { perSecond: 1, burst: REQUEST_COST }, includesOwn: false, proxies: readProxies([]) },
+    rateLimit: { rate: { perSecond: 1, burst: LIMITS.nodesOfRequest }, includesOwn: false, proxies: readProxies([]) },
   });
   try {
     for (let number = 0; number < 5; number++) expect((await corpus.ask(CHEAP)).status).toBe(200);
