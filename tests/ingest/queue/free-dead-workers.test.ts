@@ -1,25 +1,11 @@
 import { Alive } from '../../../src/ingest/queue/alive.ts';
 import { ArticleQueue, laneOf } from '../../../src/ingest/queue/article-queue.ts';
 import { freeDeadWorkers } from '../../../src/ingest/queue/free-dead-workers.ts';
-import type { IncomingArticle } from '../../../src/ingest/sources/incoming-article.ts';
+import { articleFrom } from '../../../src/ingest/sources/article-from.ts';
 import { createDatabase } from '../../support/stores.ts';
 
 const server = process.env['TEST_POSTGRES_URL'];
-const DECLARED = {
-  title: null,
-  url: null,
-  language: null,
-  published: null,
-  author: null,
-  publisher: null,
-  slug: null,
-};
-const article = (id: number): IncomingArticle => ({
-  text: 'Text.',
-  key: `id:${String(id)}`,
-  declared: DECLARED,
-  place: 'here',
-});
+const article = (id: number) => articleFrom('Text.', 'text', { id: String(id) }, 'here');
 
 (server === undefined ? describe.skip : describe)('what dead workers had taken', () => {
   it('is given back, and what living ones or ones that have just begun have taken is not', async () => {
