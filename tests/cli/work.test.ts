@@ -8,8 +8,8 @@ import type { Store } from '../../src/store/store.ts';
 import { verifyStore } from '../../src/store/verify/verify-store.ts';
 import { runCommand, startCommand } from '../support/command.ts';
 import { createDatabase } from '../support/stores.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 
-const server = process.env['TEST_POSTGRES_URL'];
 const TIMEOUT = 180_000;
 const ARTICLES = 60;
 /** So many articles come in so many versions each. */
@@ -100,8 +100,8 @@ it.each([
   expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
 });
 
-(server === undefined ? describe.skip : describe)('a queue in a PostgreSQL server', () => {
-  const newStore = async () => ({ DATABASE_URL: await createDatabase(server ?? '') });
+describeOnPostgres('a queue in a PostgreSQL server', (server) => {
+  const newStore = async () => ({ DATABASE_URL: await createDatabase(server) });
 
   it(
     'is worked on by two processes, and each article gets its versions in their order',

@@ -8,8 +8,8 @@ import { runCommand, startCommand, type RunningCommand } from '../support/comman
 import { keyOf } from '../support/keys.ts';
 import { postGraphql } from '../support/served-corpus.ts';
 import { createDatabase } from '../support/stores.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 
-const server = process.env['TEST_POSTGRES_URL'];
 const TIMEOUT = 120_000;
 
 /** The processes that a process has started. */
@@ -34,12 +34,12 @@ describe('verbatim serve --workers', () => {
   });
 });
 
-(server === undefined ? describe.skip : describe)('several workers on one PostgreSQL server', () => {
+describeOnPostgres('several workers on one PostgreSQL server', (server) => {
   let url = '';
   let environment: Record<string, string>;
   let serving: RunningCommand;
   beforeAll(async () => {
-    environment = { DATABASE_URL: await createDatabase(server ?? '') };
+    environment = { DATABASE_URL: await createDatabase(server) };
     serving = startCommand(['serve', '--workers', '2'], environment);
     url = /http:\S+(?=\/graphql)/.exec(await serving.printed('/graphql'))?.[0] ?? '';
   }, TIMEOUT);

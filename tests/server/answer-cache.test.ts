@@ -11,6 +11,7 @@ import { withFolder } from '../support/seed-folder.ts';
 import { postGraphql, serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
 import { ferries, trains } from '../support/small-seeds.ts';
 import { createDatabase, STORES } from '../support/stores.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 
 const fill = (store: Store) => withFolder({ ...ferries(), ...trains }, (folder) => seed(store, folder));
 
@@ -133,32 +134,28 @@ describe.each(STORES)('answers that are kept, on the $kind store', (kind) => {
   });
 });
 
-const server = process.env['TEST_POSTGRES_URL'];
-(server === undefined ? describe.skip : describe)(
-  'answers that are kept by one server while another process writes',
-  () => {
-    it('become those of the newest revision, and never go back', async () => {
-      const url = await createDatabase(server ?? '');
-      const corpus = await serveCorpus({ kind: 'PostgreSQL', open: () => openStore({ url }) }, fill);
-      const elsewhere = await openStore({ url });
-      try {
-        const text = (await elsewhere.prisma.statement.findFirstOrThrow()).text;
-        let seen = 0;
-        for (let round = 0; round < 6; round++) {
-          const revision = await turn(elsewhere, text);
-          while (seen < revision) {
-            const now = revisionIn(reviewedOf((await postGraphql(corpus.url, { query: REVIEWED })).data), text);
-            expect(now).toBeGreaterThanOrEqual(seen);
-            seen = now;
-          }
+describeOnPostgres('answers that are kept by one server while another process writes', (server) => {
+  it('become those of the newest revision, and never go back', async () => {
+    const url = await createDatabase(server);
+    const corpus = await serveCorpus({ kind: 'PostgreSQL', open: () => openStore({ url }) }, fill);
+    const elsewhere = await openStore({ url });
+    try {
+      const text = (await elsewhere.prisma.statement.findFirstOrThrow()).text;
+      let seen = 0;
+      for (let round = 0; round < 6; round++) {
+        const revision = await turn(elsewhere, text);
+        while (seen < revision) {
+          const now = revisionIn(reviewedOf((await postGraphql(corpus.url, { query: REVIEWED })).data), text);
+          expect(now).toBeGreaterThanOrEqual(seen);
+          seen = now;
         }
-      } finally {
-        await elsewhere.close();
-        await corpus.stop();
       }
-    }, 60_000);
-  },
-);
+    } finally {
+      await elsewhere.close();
+      await corpus.stop();
+    }
+  }, 60_000);
+});
 
 describe('the room for answers', () => {
   const answer = (text: string, revision = 1) => new WholeAnswer(revision, Buffer.from(text), {});

@@ -14,6 +14,7 @@ import { article } from '../support/seed-folder.ts';
 import { IN_PROCESS, postGraphql, serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
 import { ferries, trains } from '../support/small-seeds.ts';
 import { createDatabase, STORES } from '../support/stores.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 
 const RADIO = 'Fog at the pier\n\n“Nobody can see the pier,” Eva Lund told the Pier Radio on Monday.\n';
 const GONE = 'Fog at the pier\n\nEva Lund told the Pier Radio on Monday what she saw.\n';
@@ -408,13 +409,12 @@ describe.each(STORES)('subscriptions to the $kind store', (kind) => {
   });
 });
 
-const cluster = process.env['TEST_POSTGRES_URL'];
-(cluster === undefined ? describe.skip : describe)('two servers on one PostgreSQL', () => {
+describeOnPostgres('two servers on one PostgreSQL', (cluster) => {
   let url: string;
   let stores: readonly [Store, Store];
   let servers: readonly [RunningServer, RunningServer];
   beforeAll(async () => {
-    url = await createDatabase(cluster ?? '');
+    url = await createDatabase(cluster);
     stores = [await openPostgresStore(url), await openPostgresStore(url)];
     await new ChangingCorpus(stores[0]).sow({ ...ferries(), ...trains });
     servers = [await serve(stores[0]), await serve(stores[1])];

@@ -3,13 +3,13 @@ import { ArticleQueue, laneOf } from '../../../src/ingest/queue/article-queue.ts
 import { freeDeadWorkers } from '../../../src/ingest/queue/free-dead-workers.ts';
 import { articleFrom } from '../../../src/ingest/sources/article-from.ts';
 import { createDatabase } from '../../support/stores.ts';
+import { describeOnPostgres } from '../../support/describe-on-postgres.ts';
 
-const server = process.env['TEST_POSTGRES_URL'];
 const article = (id: number) => articleFrom('Text.', 'text', { id: String(id) }, 'here');
 
-(server === undefined ? describe.skip : describe)('what dead workers had taken', () => {
+describeOnPostgres('what dead workers had taken', (server) => {
   it('is given back, and what living ones or ones that have just begun have taken is not', async () => {
-    const queue = await ArticleQueue.open(await createDatabase(server ?? ''));
+    const queue = await ArticleQueue.open(await createDatabase(server));
     const others = await ArticleQueue.open(queue.url);
     const takers = [
       ['pool-dead', '1 hour'],

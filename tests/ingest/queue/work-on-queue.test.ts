@@ -7,8 +7,7 @@ import { articleFrom } from '../../../src/ingest/sources/article-from.ts';
 import { openPostgresStore } from '../../../src/store/open-postgres-store.ts';
 import { COMMAND_LINE } from '../../../src/store/write-transaction.ts';
 import { createDatabase } from '../../support/stores.ts';
-
-const server = process.env['TEST_POSTGRES_URL'];
+import { describeOnPostgres } from '../../support/describe-on-postgres.ts';
 
 const version = (number: number) =>
   articleFrom(
@@ -18,9 +17,9 @@ const version = (number: number) =>
     `doves ${String(number)}`,
   );
 
-(server === undefined ? describe.skip : describe)('a batch that fails', () => {
+describeOnPostgres('a batch that fails', (server) => {
   it('is tried again before later versions of its articles are recorded', async () => {
-    const url = await createDatabase(server ?? '');
+    const url = await createDatabase(server);
     const store = await openPostgresStore(url);
     const queue = await ArticleQueue.open(url);
     let failures = 1;
