@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { types } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { VerbatimError } from '../domain/errors.ts';
+import { commitsHeard } from './commits-heard.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
@@ -82,7 +83,7 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
     await database.close();
     throw error;
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(database) });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(commitsHeard(database)) });
   await completeIndex(prisma);
   const news = new Audience();
   await database.listen(NEWS_CHANNEL, () => {
