@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../domain/errors.ts';
 import { readProxies } from '../server/client-of.ts';
@@ -15,6 +15,8 @@ export interface Environment {
   readonly safelistFile: string | null;
   /** Of answers that are kept to be given again. */
   readonly answerCacheBytes: number;
+  /** Where the private key of the ledger is: in the environment, or in a file, which is made when it is not there. */
+  readonly ledgerKey: { readonly pem: string } | { readonly file: string };
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimitOptions | null;
 }
@@ -53,12 +55,14 @@ const variables = z.object({
     .string()
     .transform((networks) => networks.split(/[\s,]+/).filter(Boolean))
     .default([]),
+  LEDGER_KEY: z.string().optional(),
+  LEDGER_KEY_FILE: z.string().optional(),
   VERBATIM_DATA: z.string().min(1, 'must name a folder').default('.verbatim'),
 });
 
 /**
- * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA, PERSISTED_QUERIES, ANSWER_CACHE_MB, RATE_LIMIT and
- * TRUSTED_PROXIES. An empty variable counts as not set.
+ * Reads HOST, PORT, DATABASE_URL, DATABASE_REPLICA_URLS, VERBATIM_DATA, PERSISTED_QUERIES, ANSWER_CACHE_MB, RATE_LIMIT,
+ * TRUSTED_PROXIES, LEDGER_KEY and LEDGER_KEY_FILE. An empty variable counts as not set.
  *
  * @throws VerbatimError BAD_USER_INPUT that names the variable
  */
@@ -79,6 +83,8 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     ANSWER_CACHE_MB,
     RATE_LIMIT,
     TRUSTED_PROXIES,
+    LEDGER_KEY,
+    LEDGER_KEY_FILE,
   } = checked.data;
   if (DATABASE_URL === undefined && replicaUrls.length > 0) {
     throw new VerbatimError('BAD_USER_INPUT', 'DATABASE_REPLICA_URLS needs DATABASE_URL, the server that they follow.');
@@ -89,6 +95,10 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     store: DATABASE_URL === undefined ? { folder: resolve(VERBATIM_DATA) } : { url: DATABASE_URL, replicaUrls },
     safelistFile: PERSISTED_QUERIES === undefined ? null : resolve(PERSISTED_QUERIES),
     answerCacheBytes: ANSWER_CACHE_MB,
+    ledgerKey:
+      LEDGER_KEY === undefined
+        ? { file: resolve(LEDGER_KEY_FILE ?? join(VERBATIM_DATA, 'ledger-key.pem')) }
+        : { pem: LEDGER_KEY },
     rateLimit: rateLimitOf(RATE_LIMIT, TRUSTED_PROXIES),
   };
 }

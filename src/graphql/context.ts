@@ -2,6 +2,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Principal } from '../domain/principal.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { SqlClient } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/write-transaction.ts';
@@ -34,6 +35,8 @@ export class Context {
     readonly store: Store,
     /** For finding what articles say that are brought in. */
     readonly extractor: Extractor,
+    /** Signs for the ledger. */
+    readonly signer: LedgerSigner,
     /** Who asks; null without a key. */
     readonly principal: Principal | null,
     /** The revision that all that is read has to see. */

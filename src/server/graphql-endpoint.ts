@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { Context, type AnsweredQuery } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -22,6 +23,7 @@ export interface GraphqlServices {
   readonly apollo: ApolloServer<Context>;
   readonly store: Store;
   readonly extractor: Extractor;
+  readonly signer: LedgerSigner;
   readonly authenticate: Authenticate;
   readonly revision: KnownRevision;
   /** Null where answers are not kept. */
@@ -37,6 +39,7 @@ export function graphqlEndpoint({
   apollo,
   store,
   extractor,
+  signer,
   authenticate,
   revision,
   answers,
@@ -104,7 +107,7 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(store, extractor, await caller, atLeast, spend)),
+      context: async () => (context = new Context(store, extractor, signer, await caller, atLeast, spend)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };

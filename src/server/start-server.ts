@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { corpusState } from '../store/read/details.ts';
+import { ledgerSigner, newLedgerKey, type LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import { KnownRevision } from '../store/known-revision.ts';
@@ -14,6 +15,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
+import { proofModule } from './proof-module.ts';
 import { respond, respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
@@ -30,6 +32,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** A key that holds for this run, with the role ADMIN, and is in no store; by default there is none. */
   readonly runKey?: string | null;
+  /** Signs for the ledger; by default by a key that nobody has, made for this run. */
+  readonly signer?: LedgerSigner;
   /** How many subscriptions are served at once. */
   readonly mostStreams?: number;
   /** A file with the only queries that are answered; by default any are. */
@@ -59,7 +63,7 @@ const FIRST_BYTES = 500;
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez and /readyz.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -70,6 +74,7 @@ export async function startServer({
   port,
   log,
   runKey = null,
+  signer = ledgerSigner(newLedgerKey(), 'the key of this run'),
   mostStreams = MOST_STREAMS,
   safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
@@ -87,8 +92,8 @@ export async function startServer({
   const rateLimit = limited && new RateLimit(limited);
   const routes = routesOf(
     store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist, rateLimit }),
-    streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, log }),
+    graphqlEndpoint({ apollo, store, extractor, signer, authenticate, revision: known, answers, safelist, rateLimit }),
+    streamEndpoint({ schema, store, extractor, signer, authenticate, streams, safelist, rateLimit, log }),
     () => !isStopping,
   );
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));
@@ -132,6 +137,7 @@ function routesOf(
     '/graphql': graphql,
     [STREAM_PATH]: stream,
     '/playground': ide,
+    '/verify-proof.js': proofModule(),
     '/livez': (_, response) => {
       respondJson(response, 200, { status: 'alive' });
     },

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
@@ -23,6 +24,7 @@ export interface StreamSources {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly extractor: Extractor;
+  readonly signer: LedgerSigner;
   readonly authenticate: Authenticate;
   readonly streams: OpenStreams;
   /** Null where any subscription is answered. */
@@ -109,7 +111,7 @@ const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, 
 
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
 async function answer(
-  { schema, store, extractor }: StreamSources,
+  { schema, store, extractor, signer }: StreamSources,
   stream: EventStream,
   parameters: unknown,
   { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
@@ -121,7 +123,7 @@ async function answer(
   const results =
     'errors' in read
       ? read
-      : await subscribe({ schema, ...read, contextValue: new Context(store, extractor, principal) });
+      : await subscribe({ schema, ...read, contextValue: new Context(store, extractor, signer, principal) });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });
     stream.complete();

@@ -12,7 +12,7 @@ import type { NodeRows, NodeType } from '../../src/store/read/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ChangingCorpus } from '../support/changing-corpus.ts';
 import { generatedQueries, type ArgumentValues } from '../support/generated-queries.ts';
-import { IN_PROCESS } from '../support/served-corpus.ts';
+import { IN_PROCESS, SIGNER } from '../support/served-corpus.ts';
 import { STORES } from '../support/stores.ts';
 
 const schema = createSchema();
@@ -95,7 +95,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
       schema,
       document,
       variableValues: variables,
-      contextValue: new Context(store, IN_PROCESS, null),
+      contextValue: new Context(store, IN_PROCESS, SIGNER, null),
     });
     return { planned: planned ? (JSON.parse(workOut(planned.data)) as unknown) : null, resolved };
   }

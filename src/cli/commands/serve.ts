@@ -10,6 +10,7 @@ import { openStore } from '../../store/open-store.ts';
 import { corpusState } from '../../store/read/details.ts';
 import type { Store } from '../../store/store.ts';
 import { readEnvironment, type Environment } from '../environment.ts';
+import { signerOf } from '../ledger-key.ts';
 import { showProgress } from '../progress.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
 import { serveByWorkers } from '../serve-by-workers.ts';
@@ -44,11 +45,13 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
  * @param onStore called with the store before there is a server, and again when it listens
  */
 async function serveHere(
-  { host, port, store: location, safelistFile, answerCacheBytes, rateLimit }: Environment,
+  environment: Environment,
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
+  const { host, port, store: location, safelistFile, answerCacheBytes, rateLimit } = environment;
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+  const signer = await signerOf(environment);
   const store = await openStore(location);
   const extractor = workerExtractor();
   // While it is served, nobody else can open an embedded store: other commands work through this server.
@@ -64,6 +67,7 @@ async function serveHere(
       port,
       log,
       runKey,
+      signer,
       safelistFile,
       answerCacheBytes,
       rateLimit,
