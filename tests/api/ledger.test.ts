@@ -63,7 +63,7 @@ describe.each(STORES)('the ledger of the $kind store', ({ kind, open }) => {
     const { statements } = await ask<{ statements: { nodes: ProvenStatement[] } }>(
       `{ statements(first: 50, filter: { ${all} }) { ${STATEMENTS} } }`,
     );
-    expect(statements.nodes.length).toBeGreaterThan(7);
+    expect(statements.nodes.length).toBeGreaterThan(6);
     for (const { text, review, proof, quotes } of statements.nodes) {
       const [proven, ...others] = await rowsOf(proof, 'statement');
       expect([others, content(proven ?? { record: {} })]).toMatchObject([[], { text, review }]);
