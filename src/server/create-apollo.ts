@@ -7,10 +7,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
 import { authorization } from './authorization.ts';
+import { outages } from './outages.ts';
 import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
-import { limitRules, nodeLimit } from './limit-rules.ts';
+import { cost } from './cost.ts';
+import { limitRules } from './limit-rules.ts';
 import { LIMITS } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
 import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
@@ -34,10 +36,11 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
       ApolloServerPluginCacheControlDisabled(),
       subscriptionsElsewhere,
       authorization,
-      nodeLimit,
+      cost,
       reading,
       planning,
       statusOfAnswer,
+      outages,
     ],
     stopOnTerminationSignals: false,
     logger: log,

@@ -14,8 +14,14 @@ export const LIMITS = {
   directives: 20,
   /** Errors of a document that are told; what is wrong with the rest is not looked for. */
   errors: 5,
-  /** Objects that an answer may hold, by the page sizes that are asked for. */
+  /** Objects that an answer may hold. */
   nodes: 10_000,
+  /** What a list without a page size counts for, wherever it stands: most are shorter. */
+  usualList: 5,
+  /** What an answer may hold besides, if it has such lists: one of them may be much longer. */
+  reservedNodes: 1_000,
+  /** Milliseconds from a request that is complete to its answer. */
+  requestTimeout: 10_000,
   /** Nodes that any request counts for, besides those that it asks for. */
   nodesOfRequest: 10,
 } as const;

@@ -3,12 +3,17 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
 import { workOut } from '../graphql/plan/late.ts';
+import { objectsInJson } from './objects-in.ts';
 import { preparedPlan, type SqlClient } from '../store/sql.ts';
 
 /** The data of an answer that is JSON already. */
 class JsonData {
   constructor(readonly json: string) {}
 }
+
+/** How many objects there are in the data of an answer that a statement gave; null of any other. */
+export const objectsInPlanned = (data: object): number | null =>
+  data instanceof JsonData ? objectsInJson(data.json) : null;
 
 /** Answers queries that can be written as one statement by that one, and leaves all others to the resolvers. */
 export const planning: ApolloServerPlugin<Context> = {

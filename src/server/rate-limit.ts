@@ -18,6 +18,8 @@ export interface RateLimitOptions {
 export interface Allowance {
   /** Nodes that are about to be asked for. Returns null when they are within the limit, else what to tell the client. */
   charge(nodes: number): RateRefusal | null;
+  /** Nodes that were charged, and are not in the answer. */
+  giveBack(nodes: number): void;
   /** The headers of an answer that tell what is left (draft-ietf-httpapi-ratelimit-headers-10). */
   headers(): Readonly<Record<string, string>>;
 }
@@ -57,6 +59,14 @@ export class RateLimit {
     });
     return {
       headers,
+      giveBack: (nodes) => {
+        this.#buckets.takeOut(client, nodes);
+        level = {
+          ...level,
+          remaining: Math.min(burst, level.remaining + nodes),
+          seconds: Math.max(0, Math.ceil(level.seconds - nodes / perSecond)),
+        };
+      },
       charge: (nodes) => {
         level = this.#buckets.pour(client, nodes);
         if (level.admitted) return null;

@@ -9,7 +9,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { assertFewNodes, limitRules } from './limit-rules.ts';
+import { assertFewNodes } from './cost.ts';
+import { limitRules } from './limit-rules.ts';
 import { LIMITS } from './limits.ts';
 
 /** A subscription that may be run. */

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { outageOf } from '../store/outage.ts';
 import { corpusState } from '../store/read/details.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
@@ -10,8 +11,11 @@ import { KnownRevision } from '../store/known-revision.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
+import { CORS } from './cors.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { LIMITS } from './limits.ts';
 import { OpenStreams } from './open-streams.ts';
+import { respondOutage } from './outages.ts';
 import { playground } from './playground.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { respond, respondError, respondJson } from './respond.ts';
@@ -38,6 +42,8 @@ export interface ServerOptions {
   readonly answerCacheBytes?: number;
   /** How much each client may ask for in a while; null for as much as it likes. */
   readonly rateLimit?: RateLimitOptions | null;
+  /** Milliseconds from a request that is complete to its answer; a write has `WRITE_PATIENCE` times as many. */
+  readonly requestTimeout?: number;
 }
 
 /** A server that answers. */
@@ -48,6 +54,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How many times as long as another request a write may wait and take: it cannot be asked for in smaller pieces. */
+const WRITE_PATIENCE = 6;
 /** By default. Each reads for itself what a write changed, when it was written. */
 const MOST_STREAMS = 200;
 const ANSWER_CACHE_BYTES = 64 * 2 ** 20;
@@ -64,7 +72,7 @@ const REQUEST_TIMEOUT = 30_000;
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
 export async function startServer({
-  store,
+  store: opened,
   extractor,
   host,
   port,
@@ -74,7 +82,9 @@ export async function startServer({
   safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   rateLimit: limited = null,
+  requestTimeout = LIMITS.requestTimeout,
 }: ServerOptions): Promise<RunningServer> {
+  const store: Store = { ...opened, writeTimeout: requestTimeout * WRITE_PATIENCE };
   const schema = createSchema();
   const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
   const apollo = createApollo(schema, log);
@@ -87,7 +97,17 @@ export async function startServer({
   const rateLimit = limited && new RateLimit(limited);
   const routes = routesOf(
     store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist, rateLimit }),
+    graphqlEndpoint({
+      apollo,
+      store,
+      extractor,
+      authenticate,
+      revision: known,
+      answers,
+      safelist,
+      rateLimit,
+      requestTimeout,
+    }),
     streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, log }),
     () => !isStopping,
   );
@@ -96,9 +116,11 @@ export async function startServer({
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');
     answer(routes, paths, request, response).catch((error: unknown) => {
-      log.error({ err: error, url: request.url }, 'a request failed');
-      if (!response.headersSent) respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.');
-      else response.destroy();
+      const outage = outageOf(error);
+      if (!outage) log.error({ err: error, url: request.url }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else if (outage) respondOutage(response, outage);
+      else respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.', CORS);
     });
   });
   const connections = new Set<Socket>();

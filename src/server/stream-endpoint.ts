@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
@@ -8,12 +9,16 @@ import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
 import type { EventStream } from './event-stream.ts';
+import { costOf, tooLong } from './cost.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS } from './limits.ts';
+import { objectsIn } from './objects-in.ts';
 import type { OpenStreams } from './open-streams.ts';
+import { RETRY_AFTER } from './outages.ts';
 import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { readUntil } from './time-limit.ts';
 import { parametersOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
@@ -104,7 +109,8 @@ export function streamEndpoint(
 /** How a request is refused for a key, by the code of its error. */
 const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, string>>]>> = {
   UNAUTHENTICATED: [401, { 'www-authenticate': 'Bearer' }],
-  UNAVAILABLE: [503, RETRY],
+  UNAVAILABLE: [503, { 'retry-after': RETRY_AFTER }],
+  TIMEOUT: [503, {}],
 };
 
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
@@ -115,24 +121,47 @@ async function answer(
   { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
+  const gone = new AbortController();
+  const giveUp = () => {
+    gone.abort(new VerbatimError('TIMEOUT', 'The stream has ended.'));
+  };
+  stream.onEnd(giveUp);
   const read = readSubscription(schema, parameters);
-  const refused = 'errors' in read ? null : (allowance?.charge(read.nodes) ?? null);
+  if ('errors' in read) {
+    await stream.send({ errors: read.errors.map(format) });
+    stream.complete();
+    return;
+  }
+  const refused = allowance?.charge(read.nodes) ?? null;
   if (refused) throw rateError(refused);
-  const results =
-    'errors' in read
-      ? read
-      : await subscribe({ schema, ...read, contextValue: new Context(store, extractor, principal) });
+  const results = await subscribe({
+    schema,
+    ...read,
+    contextValue: new Context(readUntil(gone.signal, store), extractor, principal),
+  });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });
     stream.complete();
     return;
   }
-  stream.onEnd(() => void results.return());
+  stream.onEnd(() => {
+    giveUp();
+    void results.return();
+  });
   stream.begin();
+  const { nodes } = read;
+  let isFirst = true;
   for await (const { data, errors } of results) {
-    await stream.send({ ...(errors ? { errors: errors.map(format) } : {}), data });
+    const cost = costOf(nodes, objectsIn(Object.values(data ?? {})));
+    if (isFirst) allowance?.giveBack(Math.max(0, nodes - cost.actual));
+    isFirst = false;
+    const result =
+      cost.actual > nodes
+        ? { errors: [tooLong(cost.actual, nodes)], data: null }
+        : { ...(errors ? { errors: errors.map(format) } : {}), data };
+    await stream.send({ ...result, extensions: { cost } });
     // Who does not learn of one revision must not go on with the next, and believe to have missed nothing.
-    if (!data) break;
+    if (!result.data) break;
   }
   stream.end();
 }

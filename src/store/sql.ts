@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
+import { onConnection, reasonOf } from './on-connection.ts';
 import { StatementNames } from './statement-names.ts';
 
 /**
@@ -14,8 +15,12 @@ export interface SqlStatement {
 
 /** Reads with plain SQL, the same on both stores. */
 export interface SqlClient {
-  /** Runs one statement and returns its rows as objects. */
-  query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement and returns its rows as objects.
+   *
+   * @param signal of giving up: the statement is cancelled where the store can do so, and the promise rejected with the reason
+   */
+  query<Row>(statement: SqlStatement, values?: readonly unknown[], signal?: AbortSignal): Promise<Row[]>;
   /** The same reads, of the corpus as it was at a revision. */
   asOf(revision: number): SqlClient;
 }
@@ -34,42 +39,50 @@ export const prepared = (text: string): SqlStatement => ({ name: built.nameOf(te
 /** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
 export const preparedPlan = (text: string): SqlStatement => ({ name: plans.nameOf(text), text });
 
+/** The same reads, which are all given up by a signal. */
+export const until = (signal: AbortSignal, sql: SqlClient): SqlClient => ({
+  query: (statement, values) => sql.query(statement, values, signal),
+  asOf: (revision) => until(signal, sql.asOf(revision)),
+});
+
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
 export function poolClient(pool: Pool): SqlClient {
   return {
-    async query<Row>({ name, text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
-      const { rows } = await pool.query<Row & object>({ name, text, values: [...values] });
-      return rows;
-    },
+    query: <Row>({ name, text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
+      onConnection(
+        pool,
+        signal,
+        async (client) => (await client.query<Row & object>({ name, text, values: [...values] })).rows,
+      ),
     asOf: (revision) => pastOfPool(pool, revision),
   };
 }
 
 function pastOfPool(pool: Pool, revision: number): SqlClient {
   return {
-    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
-      const client = await pool.connect();
-      try {
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
+      onConnection(pool, signal, async (client) => {
         await client.query('BEGIN READ ONLY');
+        signal?.throwIfAborted();
         await client.query(ENTER_THE_PAST, [String(revision)]);
+        signal?.throwIfAborted();
         const { rows } = await client.query<Row & object>(text, [...values]);
         await client.query('COMMIT');
-        client.release();
         return rows;
-      } catch (error) {
-        // A connection of which nobody knows what it still holds is given up.
-        client.release(true);
-        throw error;
-      }
-    },
+      }),
     asOf: (other) => pastOfPool(pool, other),
   };
 }
 
-/** Reads from the embedded store. */
+/** Reads from the embedded store, which works in this process and stops for nobody: given up is what has not begun. */
 export function embeddedClient(database: PGlite): SqlClient {
   return {
-    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
+    query: async <Row>(
+      { text }: SqlStatement,
+      values: readonly unknown[] = [],
+      signal?: AbortSignal,
+    ): Promise<Row[]> => {
+      if (signal?.aborted === true) throw reasonOf(signal);
       const { rows } = await database.query<Row>(text, [...values]);
       return rows;
     },
@@ -79,8 +92,9 @@ export function embeddedClient(database: PGlite): SqlClient {
 
 function pastOfEmbedded(database: PGlite, revision: number): SqlClient {
   return {
-    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> =>
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
       database.transaction(async (transaction) => {
+        if (signal?.aborted === true) throw reasonOf(signal);
         await transaction.query(ENTER_THE_PAST, [String(revision)]);
         return (await transaction.query<Row>(text, [...values])).rows;
       }),
