@@ -70,7 +70,7 @@ export function graphqlEndpoint({
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
     const limit = new TimeLimit(requestTimeout, response);
-    const reads = readUntil(limit.signal, store);
+    const reads = readUntil(limit.patience, store);
     const asked = request.headers[AT_LEAST_REVISION];
     const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, reads.sql);
     if (typeof atLeast === 'object') {

@@ -1,17 +1,18 @@
-/** Where an object begins in JSON as PostgreSQL and JSON.stringify write it: behind a string that ends in "{" comes no letter. */
-const OPENING = '{"';
-
 /**
- * How many objects there are in JSON, besides the outermost one. None is empty, and their keys are names of GraphQL, which begin with a
- * letter or "_" (GraphQL specification, section 2.1.9).
+ * How many objects there are in JSON as PostgreSQL and JSON.stringify write it, besides the outermost one. None is empty, and their
+ * keys are names of GraphQL, which begin with a letter or "_" (GraphQL specification, section 2.1.9). What stands in a string is told
+ * apart, since a quotation mark behind a brace ends the string there, and no letter follows.
  */
 export function objectsInJson(json: string): number {
   let objects = -1;
-  for (let at = json.indexOf(OPENING); at !== -1; at = json.indexOf(OPENING, at + OPENING.length)) {
-    if (isNameStart(json.charCodeAt(at + OPENING.length))) objects++;
+  // To look for a single character takes a fifth of the time that two take.
+  for (let at = json.indexOf('{'); at !== -1; at = json.indexOf('{', at + 1)) {
+    if (json.charCodeAt(at + 1) === QUOTATION_MARK && isNameStart(json.charCodeAt(at + 2))) objects++;
   }
   return Math.max(0, objects);
 }
+
+const QUOTATION_MARK = 0x22;
 
 /** How many objects there are in a value, itself among them. */
 export function objectsIn(value: unknown): number {

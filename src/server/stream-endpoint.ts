@@ -5,6 +5,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import { Patience } from '../store/patience.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
@@ -121,9 +122,9 @@ async function answer(
   { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
-  const gone = new AbortController();
+  const patience = new Patience();
   const giveUp = () => {
-    gone.abort(new VerbatimError('TIMEOUT', 'The stream has ended.'));
+    patience.end(new VerbatimError('TIMEOUT', 'The stream has ended.'));
   };
   stream.onEnd(giveUp);
   const read = readSubscription(schema, parameters);
@@ -137,7 +138,7 @@ async function answer(
   const results = await subscribe({
     schema,
     ...read,
-    contextValue: new Context(readUntil(gone.signal, store), extractor, principal),
+    contextValue: new Context(readUntil(patience, store), extractor, principal),
   });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });

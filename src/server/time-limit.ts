@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { VerbatimError } from '../domain/errors.ts';
+import { Patience } from '../store/patience.ts';
 import { until } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 
@@ -8,7 +9,8 @@ import type { Store } from '../store/store.ts';
  * statement that the database runs.
  */
 export class TimeLimit {
-  readonly #controller = new AbortController();
+  /** Ends with the error that the client is to see. */
+  readonly patience = new Patience();
   #isLifted = false;
 
   /** @param milliseconds from now on */
@@ -22,26 +24,21 @@ export class TimeLimit {
     });
   }
 
-  /** Aborted with the error that the client is to see. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
   /** Lets the request take as long as it takes: it writes, and a write is done or refused by itself. */
   lift(): void {
     this.#isLifted = true;
   }
 
   #end(reason: VerbatimError): void {
-    if (!this.#isLifted) this.#controller.abort(reason);
+    if (!this.#isLifted) this.patience.end(reason);
   }
 }
 
-/** A store of which all that is read is given up by a signal. */
-export const readUntil = (signal: AbortSignal, store: Store): Store => ({
+/** A store of which all that is read is given up once nobody waits for it. */
+export const readUntil = (patience: Patience, store: Store): Store => ({
   ...store,
-  sql: until(signal, store.sql),
-  reading: async (atLeast) => until(signal, await store.reading(atLeast)),
+  sql: until(patience, store.sql),
+  reading: async (atLeast) => until(patience, await store.reading(atLeast)),
 });
 
 /** The error of a request that took too long. */

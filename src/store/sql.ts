@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Pool } from 'pg';
-import { onConnection, reasonOf } from './on-connection.ts';
+import type { ClientBase, Pool } from 'pg';
+import { onConnection } from './on-connection.ts';
+import type { Patience } from './patience.ts';
 import { StatementNames } from './statement-names.ts';
 
 /**
@@ -18,9 +19,9 @@ export interface SqlClient {
   /**
    * Runs one statement and returns its rows as objects.
    *
-   * @param signal of giving up: the statement is cancelled where the store can do so, and the promise rejected with the reason
+   * @param patience of whom it is read for: once it ends, the statement is cancelled where the store can do so
    */
-  query<Row>(statement: SqlStatement, values?: readonly unknown[], signal?: AbortSignal): Promise<Row[]>;
+  query<Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience): Promise<Row[]>;
   /** The same reads, of the corpus as it was at a revision. */
   asOf(revision: number): SqlClient;
 }
@@ -39,39 +40,50 @@ export const prepared = (text: string): SqlStatement => ({ name: built.nameOf(te
 /** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
 export const preparedPlan = (text: string): SqlStatement => ({ name: plans.nameOf(text), text });
 
-/** The same reads, which are all given up by a signal. */
-export const until = (signal: AbortSignal, sql: SqlClient): SqlClient => ({
-  query: (statement, values) => sql.query(statement, values, signal),
-  asOf: (revision) => until(signal, sql.asOf(revision)),
+/** The same reads, which are all given up once nobody waits for them. */
+export const until = (patience: Patience, sql: SqlClient): SqlClient => ({
+  query: (statement, values) => sql.query(statement, values, patience),
+  asOf: (revision) => until(patience, sql.asOf(revision)),
 });
 
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
 export function poolClient(pool: Pool): SqlClient {
   return {
-    query: <Row>({ name, text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
-      onConnection(
-        pool,
-        signal,
-        async (client) => (await client.query<Row & object>({ name, text, values: [...values] })).rows,
-      ),
+    query: <Row>({ name, text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> =>
+      onConnection<Row[]>(pool, patience, (client, done) => {
+        client.query<Row & object>({ name, text, values: [...values] }, (error: Error | null, result) => {
+          if (error) done(error);
+          else done(null, result.rows);
+        });
+      }),
     asOf: (revision) => pastOfPool(pool, revision),
   };
 }
 
 function pastOfPool(pool: Pool, revision: number): SqlClient {
   return {
-    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
-      onConnection(pool, signal, async (client) => {
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> => {
+      const read = async (client: ClientBase): Promise<Row[]> => {
         await client.query('BEGIN READ ONLY');
-        signal?.throwIfAborted();
+        assertWaiting(patience);
         await client.query(ENTER_THE_PAST, [String(revision)]);
-        signal?.throwIfAborted();
+        assertWaiting(patience);
         const { rows } = await client.query<Row & object>(text, [...values]);
         await client.query('COMMIT');
         return rows;
-      }),
+      };
+      return onConnection<Row[]>(pool, patience, (client, done) => {
+        read(client).then((rows) => {
+          done(null, rows);
+        }, done);
+      });
+    },
     asOf: (other) => pastOfPool(pool, other),
   };
+}
+
+function assertWaiting(patience: Patience | undefined): void {
+  if (patience?.error) throw patience.error;
 }
 
 /** Reads from the embedded store, which works in this process and stops for nobody: given up is what has not begun. */
@@ -80,9 +92,9 @@ export function embeddedClient(database: PGlite): SqlClient {
     query: async <Row>(
       { text }: SqlStatement,
       values: readonly unknown[] = [],
-      signal?: AbortSignal,
+      patience?: Patience,
     ): Promise<Row[]> => {
-      if (signal?.aborted === true) throw reasonOf(signal);
+      assertWaiting(patience);
       const { rows } = await database.query<Row>(text, [...values]);
       return rows;
     },
@@ -92,9 +104,9 @@ export function embeddedClient(database: PGlite): SqlClient {
 
 function pastOfEmbedded(database: PGlite, revision: number): SqlClient {
   return {
-    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], signal?: AbortSignal): Promise<Row[]> =>
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> =>
       database.transaction(async (transaction) => {
-        if (signal?.aborted === true) throw reasonOf(signal);
+        assertWaiting(patience);
         await transaction.query(ENTER_THE_PAST, [String(revision)]);
         return (await transaction.query<Row>(text, [...values])).rows;
       }),
