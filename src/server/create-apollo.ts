@@ -17,11 +17,11 @@ import { LIMITS } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
 import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
 
-/** The GraphQL server without its transport. Reading is open to everybody, introspection included; writing needs a key. */
-export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+/** The GraphQL server without its transport. Reading is open to everybody, introspection included unless it is off; writing needs a key. */
+export function createApollo(schema: GraphQLSchema, log: Logger, introspection: boolean): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -29,7 +29,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     validationOptions: { maxErrors: LIMITS.errors },
     validationRules: [...limitRules],
     stringifyResult: stringifyAnswer,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, introspection),
     // The playground is a page of our own; the cache-control plugin hooks every field of every answer.
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

@@ -14,13 +14,17 @@ export const OUTAGES: Readonly<Record<Outage, string>> = {
 /**
  * Decides what a client sees of an error: what is part of the product in full; of anything else that it happened, while
  * the log has the rest.
+ *
+ * @param introspection whether clients may learn what can be asked; else no message tells names that nobody asked for
  */
 export function errorFormatter(
   log: Logger,
+  introspection = true,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = formatted.extensions?.['code'];
-    if (code !== UNTOLD) return withCode(formatted, formatted.message, code);
+    if (code !== UNTOLD)
+      return withCode(formatted, introspection ? formatted.message : unsuggested(formatted.message), code);
     if (isOfRequest(error)) return withCode(formatted, formatted.message, 'BAD_REQUEST');
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
@@ -30,6 +34,9 @@ export function errorFormatter(
     return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };
 }
+
+/** graphql-js ends a message by names that are like the one that is wrong. */
+const unsuggested = (message: string): string => message.replace(/ Did you mean .*\?$/s, '');
 
 function withCode(
   { locations, path, extensions }: GraphQLFormattedError,

@@ -25,3 +25,25 @@ export const LIMITS = {
   /** Nodes that any request counts for, besides those that it asks for. */
   nodesOfRequest: 10,
 } as const;
+
+/** What clients may keep open, and how slow they may be, in milliseconds. A server may be given others. */
+export const CONNECTION_LIMITS = {
+  /** Connections at once. */
+  connections: 2_000,
+  /** The same of one client: an address or, of IPv6, a network of 64 bits. */
+  connectionsOfClient: 100,
+  /** Subscriptions at once. Each reads for itself what a write changed, when it was written. */
+  streams: 200,
+  /** The same of one client: a key, or an address as above. */
+  streamsOfClient: 20,
+  /** In which the head of a request has to come. */
+  headersTimeout: 10_000,
+  /** In which all of a request has to come. */
+  sendTimeout: 30_000,
+  /** For which a connection is kept on which nothing is asked: longer than the minute of usual balancers, which would ask on it. */
+  idleTimeout: 65_000,
+  /** After which a client is given up that does not take what waits for it. */
+  unreadTimeout: 60_000,
+} as const;
+
+export type ConnectionLimits = { readonly [Name in keyof typeof CONNECTION_LIMITS]: number };

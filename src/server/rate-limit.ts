@@ -2,16 +2,12 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Principal } from '../domain/principal.ts';
-import { addressOf, isOwn, subscriberOf, type TrustedProxies } from './client-of.ts';
+import { clientOf, type ClientOptions } from './client-of.ts';
 import { LeakyBuckets, type Level, type Rate } from './leaky-buckets.ts';
 
 /** How clients are limited. */
-export interface RateLimitOptions {
+export interface RateLimitOptions extends ClientOptions {
   readonly rate: Rate;
-  /** Whether clients on this machine are limited too. */
-  readonly includesOwn: boolean;
-  /** Proxies whose X-Forwarded-For is believed. */
-  readonly proxies: TrustedProxies;
 }
 
 /** What a client may still ask for. */
@@ -43,9 +39,8 @@ export class RateLimit {
 
   /** What whoever sends a request may ask for; null without a limit. */
   allowanceOf(request: IncomingMessage, principal: Principal | null): Allowance | null {
-    const address = addressOf(request, this.options.proxies);
-    if (principal?.keyId === null || (!this.options.includesOwn && isOwn(address))) return null;
-    return this.#allowance(principal ? `key ${principal.keyId}` : subscriberOf(address));
+    const client = clientOf(request, principal, this.options);
+    return client === null ? null : this.#allowance(client);
   }
 
   #allowance(client: string): Allowance {

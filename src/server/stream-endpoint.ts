@@ -8,6 +8,7 @@ import type { Extractor } from '../ingest/extractor.ts';
 import { Patience } from '../store/patience.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
+import { clientOf, type ClientOptions } from './client-of.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
 import type { EventStream } from './event-stream.ts';
 import { costOf, tooLong } from './cost.ts';
@@ -31,11 +32,15 @@ export interface StreamSources {
   readonly extractor: Extractor;
   readonly authenticate: Authenticate;
   readonly streams: OpenStreams;
+  /** Whom the number of streams of a client is counted for. */
+  readonly clients: ClientOptions;
   /** Null where any subscription is answered. */
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
   readonly log: Logger;
+  /** Whether clients may ask what can be asked. */
+  readonly introspection: boolean;
 }
 
 /** Tells in seconds when a client that found no room may try again. */
@@ -49,7 +54,7 @@ const RETRY = { 'retry-after': '10' } as const;
 export function streamEndpoint(
   sources: StreamSources,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const format = formatter(sources.log);
+  const format = formatter(sources.log, sources.introspection);
   return async (request, response, url) => {
     if (request.method === 'OPTIONS') {
       respond(response, 204, '', PREFLIGHT);
@@ -96,7 +101,17 @@ export function streamEndpoint(
         return;
       }
     }
-    const open = sources.streams.open(response, (stream) =>
+    const client = clientOf(request, principal, sources.clients);
+    if (sources.streams.hasEnough(client)) {
+      refuse(
+        429,
+        RATE_LIMITED,
+        'You have as many streams open as a client may have. Close one, then try again.',
+        RETRY,
+      );
+      return;
+    }
+    const open = sources.streams.open(response, client, (stream) =>
       answer(sources, stream, asked, { principal, allowance }, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
@@ -116,7 +131,7 @@ const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, 
 
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
 async function answer(
-  { schema, store, extractor }: StreamSources,
+  { schema, store, extractor, introspection }: StreamSources,
   stream: EventStream,
   parameters: unknown,
   { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
@@ -127,7 +142,7 @@ async function answer(
     patience.end(new VerbatimError('TIMEOUT', 'The stream has ended.'));
   };
   stream.onEnd(giveUp);
-  const read = readSubscription(schema, parameters);
+  const read = readSubscription(schema, parameters, introspection);
   if ('errors' in read) {
     await stream.send({ errors: read.errors.map(format) });
     stream.complete();
@@ -167,8 +182,8 @@ async function answer(
   stream.end();
 }
 
-function formatter(log: Logger): (error: unknown) => GraphQLFormattedError {
-  const format = errorFormatter(log);
+function formatter(log: Logger, introspection: boolean): (error: unknown) => GraphQLFormattedError {
+  const format = errorFormatter(log, introspection);
   return (error) => {
     const told = error instanceof GraphQLError ? error.toJSON() : { message: '' };
     return format({ ...told, extensions: { code: 'INTERNAL_SERVER_ERROR', ...told.extensions } }, error);

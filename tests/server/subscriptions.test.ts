@@ -27,7 +27,7 @@ const serve = (store: Store, mostStreams?: number, port = 0): Promise<RunningSer
     host: '127.0.0.1',
     port,
     log: pino({ level: 'silent' }),
-    ...(mostStreams === undefined ? {} : { mostStreams }),
+    ...(mostStreams === undefined ? {} : { connectionLimits: { streams: mostStreams } }),
   });
 
 /** A message in short: "KIND words (as it stood): reason → replacement". */

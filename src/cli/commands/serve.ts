@@ -44,7 +44,7 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
  * @param onStore called with the store before there is a server, and again when it listens
  */
 async function serveHere(
-  { host, port, store: location, safelistFile, answerCacheBytes, rateLimit }: Environment,
+  { store: location, ...serving }: Environment,
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
@@ -60,13 +60,9 @@ async function serveHere(
     const server = await startServer({
       store,
       extractor,
-      host,
-      port,
       log,
       runKey,
-      safelistFile,
-      answerCacheBytes,
-      rateLimit,
+      ...serving,
     });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     await onStore(store, server);
