@@ -35,6 +35,12 @@ export function errorFormatter(
   };
 }
 
+/** The error of an outage: its own words where it has some that may be shown. */
+export const outageError = (outage: Outage, error: unknown): GraphQLFormattedError => ({
+  message: error instanceof VerbatimError ? error.message : OUTAGES[outage],
+  extensions: { code: outage },
+});
+
 /** graphql-js ends a message by names that are like the one that is wrong. */
 const unsuggested = (message: string): string => message.replace(/ Did you mean .*\?$/s, '');
 

@@ -4,6 +4,7 @@ import type { Account, AnsweredQuery } from '../graphql/context.ts';
 import { planOperation } from '../graphql/plan/plan-operation.ts';
 import { neededRole } from '../graphql/roles.ts';
 import { rootFields } from '../graphql/root-fields.ts';
+import { outageOf } from '../store/outage.ts';
 import type { SqlClient } from '../store/sql.ts';
 import { readPlanned, type PlannedAnswer } from './planning.ts';
 import { assertFewNodes, costOf, type Cost } from './cost.ts';
@@ -50,6 +51,7 @@ export class KnownQueries {
    * The answer to a request, or null where it is to go the usual way.
    *
    * @param reading chooses where to read it
+   * @throws what the store throws that cannot be reached or takes too long
    */
   async answer(
     reading: () => Promise<SqlClient>,
@@ -71,7 +73,9 @@ export class KnownQueries {
       const isGiven = answer !== null && actual <= requested;
       account.giveBack(requested - (isGiven ? actual : 0));
       return isGiven ? { ...answer, cost: costOf(requested, actual), headers: known.headers } : null;
-    } catch {
+    } catch (error) {
+      // The usual way would wait for the same store.
+      if (outageOf(error)) throw error;
       return null;
     }
   }

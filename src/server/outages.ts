@@ -4,7 +4,7 @@ import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import type { Outage } from '../store/outage.ts';
 import { CORS } from './cors.ts';
-import { OUTAGES } from './format-error.ts';
+import { OUTAGES, outageError } from './format-error.ts';
 import { respondError } from './respond.ts';
 
 /** Seconds after which a client may ask again when the store could not be reached: a restart takes no longer. */
@@ -44,9 +44,9 @@ export const outages: ApolloServerPlugin<Context> = {
 };
 
 /** Answers a request of which not even what it asks for could be looked at. */
-export function respondOutage(response: ServerResponse, outage: Outage): void {
+export function respondOutage(response: ServerResponse, outage: Outage, error: unknown): void {
   const headers = outage === 'UNAVAILABLE' ? { 'retry-after': RETRY_AFTER } : {};
-  respondError(response, 503, outage, OUTAGES[outage], { ...CORS, ...headers });
+  respondError(response, 503, outage, outageError(outage, error).message, { ...CORS, ...headers });
 }
 
 /** Whether the field of a mutation was done, and only what it answers could not be read. */

@@ -143,7 +143,7 @@ export async function startServer({
       const outage = outageOf(error);
       if (!outage) log.error({ err: error, url: request.url }, 'a request failed');
       if (response.headersSent) response.destroy();
-      else if (outage) respondOutage(response, outage);
+      else if (outage) respondOutage(response, outage, error);
       else respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.', CORS);
     });
   });
