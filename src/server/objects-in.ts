@@ -17,7 +17,8 @@ const QUOTATION_MARK = 0x22;
 /** How many objects there are in a value, itself among them. */
 export function objectsIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + objectsIn(item), 0);
-  if (typeof value !== 'object' || value === null) return 0;
+  // A date is written as a string.
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return 0;
   return Object.values(value).reduce<number>((sum, item) => sum + objectsIn(item), 1);
 }
 

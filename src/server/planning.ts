@@ -43,7 +43,7 @@ export const planning: ApolloServerPlugin<Context> = {
 };
 
 const single = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
-  http: { status: undefined, headers: new HeaderMap() },
+  http: { headers: new HeaderMap() },
   body: { kind: 'single', singleResult },
 });
 
