@@ -22,6 +22,8 @@ export const LIMITS = {
   reservedNodes: 1_000,
   /** Milliseconds from a request that is complete to its answer. */
   requestTimeout: 10_000,
+  /** How many times as long as another request a write may wait for its turn, and each of its statements take. */
+  writePatience: 6,
   /** Nodes that any request counts for, besides those that it asks for. */
   nodesOfRequest: 10,
 } as const;

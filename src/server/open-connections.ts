@@ -5,6 +5,8 @@ import type { ConnectionLimits } from './limits.ts';
 
 /** Milliseconds that a connection has for the beginning of its first request when the server stops. */
 const FIRST_BYTES = 500;
+/** Milliseconds between two looks for answers that nobody reads. */
+const LOOK_FOR_UNREAD = 5_000;
 /** Milliseconds between two looks for connections that have become idle, when the server stops. */
 const LOOK = 100;
 
@@ -12,15 +14,23 @@ const LOOK = 100;
 export class OpenConnections {
   readonly #sockets = new Set<Socket>();
   readonly #ofClient = new Map<string, number>();
-  readonly #answering = new Set<ServerResponse>();
+  /** Each with the moment at which all of it was found to be handed over, in milliseconds. */
+  readonly #answering = new Map<ServerResponse, number | null>();
+  readonly #lookForUnread: NodeJS.Timeout;
   #isStopping = false;
 
   constructor(
     private readonly server: Server,
-    { connections, connectionsOfClient }: Pick<ConnectionLimits, 'connections' | 'connectionsOfClient'>,
+    { connections, connectionsOfClient, unreadTimeout }: ConnectionLimits,
     { includesOwn, proxies }: ClientOptions,
   ) {
     server.maxConnections = connections;
+    this.#lookForUnread = setInterval(
+      () => {
+        this.#giveUpUnread(unreadTimeout);
+      },
+      Math.min(LOOK_FOR_UNREAD, unreadTimeout),
+    ).unref();
     server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -42,6 +52,16 @@ export class OpenConnections {
     });
   }
 
+  /** A client that does not read what it asked for shall not keep it here for ever. */
+  #giveUpUnread(unreadTimeout: number): void {
+    const now = performance.now();
+    for (const [response, since] of this.#answering) {
+      if (!response.writableEnded) continue;
+      if (since === null) this.#answering.set(response, now);
+      else if (now - since >= unreadTimeout) response.destroy();
+    }
+  }
+
   get isStopping(): boolean {
     return this.#isStopping;
   }
@@ -49,14 +69,14 @@ export class OpenConnections {
   /** A request came, and will be answered by this. */
   answering(response: ServerResponse): void {
     if (this.#isStopping) response.setHeader('connection', 'close');
-    this.#answering.add(response);
+    this.#answering.set(response, null);
     response.once('close', () => this.#answering.delete(response));
   }
 
   /** Says in every answer from here on that the connection ends with it. */
   beginToStop(): void {
     this.#isStopping = true;
-    for (const response of this.#answering) if (!response.headersSent) response.setHeader('connection', 'close');
+    for (const response of this.#answering.keys()) if (!response.headersSent) response.setHeader('connection', 'close');
   }
 
   /**
@@ -79,6 +99,7 @@ export class OpenConnections {
       }, FIRST_BYTES);
       this.server.close(() => {
         clearInterval(look);
+        clearInterval(this.#lookForUnread);
         clearTimeout(hurry);
         clearTimeout(unused);
         resolve();

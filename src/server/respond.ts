@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { CONNECTION_LIMITS } from './limits.ts';
 
 /** Answers with JSON. */
 export function respondJson(
@@ -35,13 +34,4 @@ export function respond(
     ...headers,
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
-  if (response.socket && response.socket.writableLength > 0) giveUpUnread(response);
-}
-
-/** A client that does not read what it asked for shall not keep it here for ever. */
-function giveUpUnread(response: ServerResponse): void {
-  const timer = setTimeout(() => response.destroy(), CONNECTION_LIMITS.unreadTimeout).unref();
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
 }

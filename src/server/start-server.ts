@@ -56,7 +56,7 @@ export interface ServerOptions {
   readonly connectionLimits?: Partial<ConnectionLimits>;
   /** Whether clients may ask what can be asked. */
   readonly introspection?: boolean;
-  /** Milliseconds from a request that is complete to its answer; a write has `WRITE_PATIENCE` times as many. */
+  /** Milliseconds from a request that is complete to its answer; a write waits `LIMITS.writePatience` times as many for its turn. */
   readonly requestTimeout?: number;
 }
 
@@ -68,8 +68,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How many times as long as another request a write may wait and take: it cannot be asked for in smaller pieces. */
-const WRITE_PATIENCE = 6;
 const ANSWER_CACHE_BYTES = 64 * 2 ** 20;
 /** Milliseconds that requests under way have at least when the server stops; those that read have all of their time. */
 const GRACE = 10_000;
@@ -98,7 +96,7 @@ export async function startServer({
   connectionLimits = {},
   introspection = true,
 }: ServerOptions): Promise<RunningServer> {
-  const store: Store = { ...opened, writeTimeout: requestTimeout * WRITE_PATIENCE };
+  const store: Store = { ...opened, writeTimeout: requestTimeout * LIMITS.writePatience };
   const schema = createSchema();
   const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
   const apollo = createApollo(schema, log, introspection);

@@ -37,22 +37,21 @@ export function inWriteTransaction<Result>(
   store: Store,
   write: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const { writeTimeout = LONGEST_WRITE } = store;
   return store.writes.run(async () => {
     let isWritten = false;
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
           // Also of the lock, which is waited for in the database, and of the checks at the end.
-          const timeout = String(writeTimeout);
-          if (store.writeTimeout)
+          const timeout = String(store.writeTimeout);
+          if (store.writeTimeout !== undefined)
             await transaction.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`;
           await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
           const result = await write(transaction);
           isWritten = true;
           return result;
         },
-        { maxWait: writeTimeout, timeout: writeTimeout },
+        { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
       );
     } catch (cause) {
       const outage = outageOf(cause);

@@ -18,9 +18,7 @@ export function fanOut(): SeedFiles {
         ...said.map((content) => ({ key: content.toLowerCase(), text: `It says ${content}.`, content })),
       ],
     }),
-    'annotations/actors.yaml': [
-      { slug: 'many-names', name: 'N0x', kind: 'PERSON', names: { 'fan-out': names } },
-    ],
+    'annotations/actors.yaml': [{ slug: 'many-names', name: 'N0x', kind: 'PERSON', names: { 'fan-out': names } }],
     'annotations/relations.yaml': said.map((key) => ({
       from: 'fan-out/long',
       type: 'CONTRADICTS',
