@@ -25,12 +25,8 @@ export class WriteQueue {
             }, patience);
       const turn = async () => {
         clearTimeout(timer);
-        if (hasGivenUp) return;
-        try {
-          resolve(await write());
-        } catch (error) {
-          reject(error as Error);
-        }
+        // Whatever becomes of it, the next one has its turn.
+        if (!hasGivenUp) await Promise.resolve().then(write).then(resolve, reject);
       };
       this.#last = this.#last.then(turn);
     });

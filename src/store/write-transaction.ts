@@ -38,7 +38,7 @@ export function inWriteTransaction<Result>(
   write: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return store.writes.run(async () => {
-    let isWritten = false;
+    const state = { isWritten: false };
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
@@ -48,7 +48,7 @@ export function inWriteTransaction<Result>(
             await transaction.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`;
           await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
           const result = await write(transaction);
-          isWritten = true;
+          state.isWritten = true;
           return result;
         },
         { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
@@ -56,7 +56,7 @@ export function inWriteTransaction<Result>(
     } catch (cause) {
       const outage = outageOf(cause);
       if (outage === null) throw cause;
-      throw isWritten && outage === 'UNAVAILABLE' ? outcomeUnknown(cause) : notDone(outage, cause);
+      throw state.isWritten && outage === 'UNAVAILABLE' ? outcomeUnknown(cause) : notDone(outage, cause);
     } finally {
       // Before the writer hears of it: who wrote reads what was written. Also where it failed, since nobody knows how far it came.
       store.news.tell();
