@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { mayActAs, type Principal } from '../domain/principal.ts';
-import { Context, type AnsweredQuery } from '../graphql/context.ts';
+import { GraphQLError } from 'graphql';
+import { Context, type Account, type AnsweredQuery } from '../graphql/context.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
@@ -17,6 +18,7 @@ import { parametersOf, searchOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { readUntil, TimeLimit } from './time-limit.ts';
 
 /** What answers are made with. */
 export interface GraphqlServices {
@@ -32,6 +34,8 @@ export interface GraphqlServices {
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
+  /** Milliseconds from a request that is complete to its answer. */
+  readonly requestTimeout: number;
 }
 
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
@@ -45,6 +49,7 @@ export function graphqlEndpoint({
   answers,
   safelist,
   rateLimit,
+  requestTimeout,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
   return async (request, response, url) => {
@@ -57,7 +62,7 @@ export function graphqlEndpoint({
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const { authorization } = request.headers;
     const caller = authorization === undefined ? null : authenticate(authorization);
-    const principal = caller && (await caller.catch(() => null));
+    const principal = caller && (await caller.catch(nobodyIfRefused));
     const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
     const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
@@ -67,8 +72,10 @@ export function graphqlEndpoint({
     const longest = limitFor(principal);
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
+    const limit = new TimeLimit(requestTimeout, response);
+    const reads = readUntil(limit.patience, store);
     const asked = request.headers[AT_LEAST_REVISION];
-    const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, store.sql);
+    const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, reads.sql);
     if (typeof atLeast === 'object') {
       respondError(response, 400, 'BAD_USER_INPUT', atLeast.refusal, CORS);
       return;
@@ -79,9 +86,9 @@ export function graphqlEndpoint({
       send(request, response, kept, allowance);
       return;
     }
-    const body = method === 'POST' ? parseJson(text, response) : { json: undefined };
-    if (!body) return;
-    let { json } = body;
+    const parsed = method === 'POST' ? parseJson(text, response) : { json: undefined };
+    if (!parsed) return;
+    let { json } = parsed;
     let { search } = url;
     if (safelist && !isFree(principal)) {
       const admitted = safelist.admit(method === 'POST' ? json : parametersOf(url));
@@ -95,10 +102,11 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const spend = spender(allowance);
-    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json, spend) : null;
+    const account = accountOf(allowance, limit);
+    const swift = isKnowable ? await known.answer(() => reads.reading(atLeast), accept, json, account) : null;
     if (isKnowable && swift) {
-      const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
+      const body = `{"data":${swift.data},"extensions":${JSON.stringify({ cost: swift.cost })}}`;
+      const whole = new WholeAnswer(swift.revision, Buffer.from(body), swift.headers);
       answers?.put(key, whole);
       send(request, response, whole, allowance);
       return;
@@ -107,7 +115,7 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(store, extractor, signer, await caller, atLeast, spend)),
+      context: async () => (context = new Context(reads, extractor, signer, await caller, atLeast, account)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };
@@ -123,12 +131,24 @@ export function graphqlEndpoint({
   };
 }
 
-const spender =
-  (allowance: Allowance | null) =>
-  (nodes: number): void => {
+/** Whoever is refused for a key is told by Apollo; when nobody can tell whose a key is, that is another matter. */
+function nobodyIfRefused(error: unknown): null {
+  if (error instanceof GraphQLError) return null;
+  throw error;
+}
+
+const accountOf = (allowance: Allowance | null, limit: TimeLimit): Account => ({
+  spend: (nodes) => {
     const refused = allowance?.charge(nodes);
     if (refused) throw rateError(refused);
-  };
+  },
+  giveBack: (nodes) => {
+    allowance?.giveBack(nodes);
+  },
+  write: () => {
+    limit.lift();
+  },
+});
 
 const answeredQuery = (context: Context | null): AnsweredQuery | null => context?.answered ?? null;
 

@@ -1,3 +1,4 @@
+import type { Patience } from './patience.ts';
 import { corpusRevision } from './read/details.ts';
 import type { SqlClient, SqlStatement } from './sql.ts';
 
@@ -58,24 +59,24 @@ class Replica implements SqlClient {
     return this.#revision >= revision;
   }
 
-  query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]> {
-    return this.#reading((sql) => sql.query<Row>(statement, values));
+  query<Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience): Promise<Row[]> {
+    return this.#reading((sql) => sql.query<Row>(statement, values, patience), patience);
   }
 
   asOf(revision: number): SqlClient {
     return {
-      query: <Row>(statement: SqlStatement, values?: readonly unknown[]) =>
-        this.#reading((sql) => sql.asOf(revision).query<Row>(statement, values)),
+      query: <Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience) =>
+        this.#reading((sql) => sql.asOf(revision).query<Row>(statement, values, patience), patience),
       asOf: (other) => this.asOf(other),
     };
   }
 
-  async #reading<Result>(read: (sql: SqlClient) => Promise<Result>): Promise<Result> {
+  async #reading<Result>(read: (sql: SqlClient) => Promise<Result>, patience?: Patience): Promise<Result> {
     try {
       return await read(this.own);
     } catch (error) {
-      // What took too long here would there too.
-      if (sqlState(error) === QUERY_CANCELED) throw error;
+      // What took too long here would there too, and what was given up is wanted no more.
+      if (sqlState(error) === QUERY_CANCELED || patience?.error) throw error;
       this.#failed(error);
       return read(this.primary);
     }

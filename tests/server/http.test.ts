@@ -26,7 +26,10 @@ describe('GraphQL over HTTP', () => {
   it('answers GET with a header that makes browsers ask first', async () => {
     const url = `${corpus.url}/graphql?query=${encodeURIComponent('{ corpus { revision } }')}`;
     const answer = await fetch(url, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect(await answer.json()).toEqual({ data: { corpus: { revision: 1 } } });
+    expect(await answer.json()).toEqual({
+      data: { corpus: { revision: 1 } },
+      extensions: { cost: { requested: 1, limit: LIMITS.nodes, actual: 1 } },
+    });
     const forged = await fetch(url);
     expect(forged.status).toBe(400);
   });

@@ -35,7 +35,7 @@ export interface ServedCorpus {
 export async function serveCorpus(
   { open }: StoreKind = EMBEDDED,
   fill: (store: Store) => Promise<unknown> = (store) => seed(store, OWN_SEEDS),
-  options: Pick<ServerOptions, 'safelistFile' | 'rateLimit'> = {},
+  options: Partial<Omit<ServerOptions, 'store'>> = {},
 ): Promise<ServedCorpus> {
   const store = await open();
   await fill(store);

@@ -45,13 +45,12 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
  * @param onStore called with the store before there is a server, and again when it listens
  */
 async function serveHere(
-  environment: Environment,
+  { store: location, ledgerKey, ...serving }: Environment,
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
-  const { host, port, store: location, safelistFile, answerCacheBytes, rateLimit } = environment;
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
-  const signer = await signerOf(environment);
+  const signer = await signerOf({ ledgerKey });
   const store = await openStore(location);
   const extractor = workerExtractor();
   // While it is served, nobody else can open an embedded store: other commands work through this server.
@@ -63,14 +62,10 @@ async function serveHere(
     const server = await startServer({
       store,
       extractor,
-      host,
-      port,
       log,
       runKey,
       signer,
-      safelistFile,
-      answerCacheBytes,
-      rateLimit,
+      ...serving,
     });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     await onStore(store, server);
