@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { verifyStore } from '../../store/verify/verify-store.ts';
+import { visible } from '../visible.ts';
 import { withStore } from '../with-store.ts';
 
 /** `verbatim verify`: looks at every invariant over the whole store; exit code 1 when one is broken. */
@@ -10,7 +11,7 @@ export async function verifyCommand(): Promise<void> {
       process.stdout.write(
         `${mark}  ${name} (${String(checked)} checked${broken === 0 ? '' : `, ${String(broken)} broken`})\n`,
       );
-      for (const example of examples) process.stdout.write(`        ${example}\n`);
+      for (const example of examples) process.stdout.write(`        ${visible(example)}\n`);
     }),
   );
   process.stdout.write(
