@@ -65,7 +65,7 @@ export const HOSTILE_PIECES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What cannot be stored: halves of characters, and U+0000. */
-export const UNSTORABLE_PIECES = ['\uD800', '\uDBFF', '\uDC00', '\uDFFF', '\uDC00\uD800', '\0'] as const;
+const UNSTORABLE_PIECES = ['\uD800', '\uDBFF', '\uDC00', '\uDFFF', '\uDC00\uD800', '\0'] as const;
 
 /** Words that make a text out of it in which somebody says something. */
 const PROSE = [
