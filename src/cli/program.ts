@@ -15,8 +15,15 @@ import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workCommand } from './commands/work.ts';
+import { visible } from './visible.ts';
 
 const program = new Command('verbatim')
+  // Set before there are commands, which take it over: what is wrong with arguments is told in their words.
+  .configureOutput({
+    outputError: (message, write) => {
+      write(visible(message));
+    },
+  })
   .description('Who said what, according to whom, in exactly which words, and where those words stand.')
   .addHelpText(
     'after',
@@ -173,6 +180,6 @@ try {
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);
-  process.stderr.write(`verbatim: ${message}\n`);
+  process.stderr.write(`verbatim: ${visible(message)}\n`);
   process.exitCode = 1;
 }

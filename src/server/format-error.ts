@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
-import { outageOf, type Outage } from '../store/outage.ts';
+import { isDiskFull, outageOf, type Outage } from '../store/outage.ts';
 
 /** The code of an error that comes without one. */
 const UNTOLD = 'INTERNAL_SERVER_ERROR';
@@ -10,6 +10,8 @@ export const OUTAGES: Readonly<Record<Outage, string>> = {
   UNAVAILABLE: 'The store cannot be reached at the moment. Try again shortly.',
   TIMEOUT: 'Reading this took too long and was stopped. Ask for less at once.',
 };
+/** What a client is told of a store without room. */
+const DISK_FULL = 'The disk of the store is full. Nothing was changed; make room there, and try again.';
 
 /**
  * Decides what a client sees of an error: what is part of the product in full; of anything else that it happened, while
@@ -29,7 +31,7 @@ export function errorFormatter(
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     const outage = outageOf(cause);
-    if (outage) return withCode(formatted, OUTAGES[outage], outage);
+    if (outage) return withCode(formatted, isDiskFull(cause) ? DISK_FULL : OUTAGES[outage], outage);
     log.error({ err: cause, path: formatted.path }, 'a request failed');
     return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };

@@ -8,6 +8,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import { commitsHeard } from './commits-heard.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepByteOrderMarks } from './keep-byte-order-marks.ts';
 import { migrate } from './migrate.ts';
 import { Audience, NEWS_CHANNEL } from './news.ts';
 import { PrismaClient } from './prisma/client.ts';
@@ -73,6 +74,7 @@ export async function openMemoryStore(): Promise<Store> {
 }
 
 async function openDatabase(database: PGlite, description: string): Promise<Store> {
+  keepByteOrderMarks(database);
   const migrated = await migrate({
     run: async (script) => {
       await database.exec(script);

@@ -8,12 +8,14 @@ export type Outage = 'UNAVAILABLE' | 'TIMEOUT';
  * restarted, has no room for another connection, or has become one that only follows (PostgreSQL, appendix A).
  */
 const UNAVAILABLE =
-  /^(?:08...|57P0[123]|53300|25006|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|P1001|P1002|P1017|P2024)$/;
+  /^(?:08...|57P0[123]|53300|25006|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|P1001|P1002|P1008|P1017|P2024|P2037)$/;
 /** How Prisma's adapter calls the same. */
 const UNAVAILABLE_KIND = /^(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 /** How pg and Prisma say so without a code. */
 const UNAVAILABLE_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction/;
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Server has closed the connection|Unable to start a transaction/;
+/** SQLSTATE of a disk without room, which Prisma tells within its message at times. */
+const DISK_FULL = '53100';
 const QUERY_CANCELED = '57014';
 /** How Prisma says that a transaction took too long. */
 const EXPIRED = /expired transaction|Transaction already closed.*timeout/s;
@@ -22,6 +24,7 @@ const EXPIRED = /expired transaction|Transaction already closed.*timeout/s;
 export function outageOf(error: unknown): Outage | null {
   if (error instanceof VerbatimError)
     return error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT' ? error.code : null;
+  if (isDiskFull(error)) return 'UNAVAILABLE';
   for (const cause of causesOf(error)) {
     const codes = [cause['code'], cause['originalCode']].filter((code) => typeof code === 'string');
     const message = typeof cause['message'] === 'string' ? cause['message'] : '';
@@ -43,6 +46,15 @@ function* causesOf(error: unknown): Generator<Readonly<Record<string, unknown>>>
     const { meta } = cause;
     cause = isObject(meta) ? meta['driverAdapterError'] : cause['cause'];
   }
+}
+
+/** Whether the store refused something because its disk is full; such an error is an outage too. */
+export function isDiskFull(error: unknown): boolean {
+  return [...causesOf(error)].some(
+    ({ code, originalCode, message }) =>
+      [code, originalCode].includes(DISK_FULL) ||
+      (typeof message === 'string' && message.includes(`Code: \`${DISK_FULL}\``)),
+  );
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 import { VerbatimError } from '../domain/errors.ts';
-import { outageOf, type Outage } from './outage.ts';
+import { isDiskFull, outageOf, type Outage } from './outage.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -56,6 +56,7 @@ export function inWriteTransaction<Result>(
     } catch (cause) {
       const outage = outageOf(cause);
       if (outage === null) throw cause;
+      if (isDiskFull(cause)) throw diskFull(cause);
       throw state.isWritten && outage === 'UNAVAILABLE' ? outcomeUnknown(cause) : notDone(outage, cause);
     } finally {
       // Before the writer hears of it: who wrote reads what was written. Also where it failed, since nobody knows how far it came.
@@ -70,6 +71,13 @@ const notDone = (outage: Outage, cause: unknown): VerbatimError =>
     outage === 'TIMEOUT'
       ? 'This write took too long and was undone. Nothing was changed: try again later, or with less at once.'
       : 'The store cannot be reached at the moment. Nothing was changed: try again shortly.',
+    { cause },
+  );
+
+const diskFull = (cause: unknown): VerbatimError =>
+  new VerbatimError(
+    'UNAVAILABLE',
+    'The disk of the store is full. Nothing was changed: make room there, and try again.',
     { cause },
   );
 

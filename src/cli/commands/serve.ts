@@ -15,6 +15,7 @@ import { showProgress } from '../progress.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
 import { serveByWorkers } from '../serve-by-workers.ts';
 import { stopSignal } from '../stop-signal.ts';
+import { visible } from '../visible.ts';
 import { OWN_SEEDS } from './seed.ts';
 
 /** How `verbatim serve` is to serve. */
@@ -112,7 +113,7 @@ const STOPPING = 'Stopping: requests under way are finished first.\n';
 
 async function fillIfEmpty(store: Store, seeding: boolean): Promise<void> {
   if (!seeding || (await corpusState(store.sql)).revision > 0) return;
-  process.stdout.write(`Filling ${store.description} with the five articles of the corpus …\n`);
+  process.stdout.write(`Filling ${visible(store.description)} with the five articles of the corpus …\n`);
   const { onProgress, end } = showProgress(process.stderr);
   await seed(store, OWN_SEEDS, onProgress).finally(end);
 }
@@ -121,7 +122,7 @@ async function announce(store: Store, url: string): Promise<void> {
   const { revision, articles, statements, quotes } = await corpusState(store.sql);
   process.stdout.write(
     [
-      `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${store.description}.`,
+      `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${visible(store.description)}.`,
       `  Playground  ${pc.cyan(`${url}/playground`)}   with example queries, each in its tab`,
       `  GraphQL     ${pc.cyan(`${url}/graphql`)}`,
       'Stop it with Ctrl+C.',

@@ -4,6 +4,7 @@ import { verifyCheckpoint, type Checkpoint } from '../../ledger/verify-proof.ts'
 import { againstCheckpoint } from '../../store/verify/ledger-check.ts';
 import type { CheckResult } from '../../store/verify/check.ts';
 import { verifyStore } from '../../store/verify/verify-store.ts';
+import { visible } from '../visible.ts';
 import { withStore } from '../with-store.ts';
 import { readCheckpoint } from './ledger.ts';
 
@@ -43,5 +44,5 @@ function show({ name, checked, broken, examples }: CheckResult): void {
   process.stdout.write(
     `${mark}  ${name} (${String(checked)} checked${broken === 0 ? '' : `, ${String(broken)} broken`})\n`,
   );
-  for (const example of examples) process.stdout.write(`        ${example}\n`);
+  for (const example of examples) process.stdout.write(`        ${visible(example)}\n`);
 }
