@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /**
  * The in-browser IDE at /playground. Everything that it loads is served from here; a first visit finds a tab for each
- * example query.
+ * example query, and "#query=…&variables=…" in the address opens another one.
  */
 export function playground(): (request: IncomingMessage, response: ServerResponse, url: URL) => void {
   const html = ruruHTML({
@@ -35,7 +35,7 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
     htmlParts: {
       metaTags: (tags) => `${tags}<link rel="icon" href="${ICON}" />`,
       titleTag: '<title>Verbatim – GraphQL playground</title>',
-      headerScripts: (scripts) => `${scripts}<script>${openExamples()}</script>`,
+      headerScripts: (scripts) => `${scripts}<script>${openExamples()}${openAsked}</script>`,
     },
   });
   const assets = serveStatic(ASSETS);
@@ -69,3 +69,19 @@ function openExamples(): string {
   const state = JSON.stringify(JSON.stringify({ activeTabIndex: 0, tabs })).replaceAll('<', '\\u003c');
   return `if (!localStorage.getItem('graphiql:tabState')) localStorage.setItem('graphiql:tabState', ${state});`;
 }
+
+/**
+ * Who comes with a query in the address finds it in a tab of its own, in front. It stands behind "#", where no server sees it,
+ * and leaves the address at once, so that a page that is loaded again opens no second one.
+ */
+const openAsked = `
+const asked = new URLSearchParams(location.hash.slice(1));
+if (asked.has('query')) {
+  const query = asked.get('query');
+  const { tabs } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+  const title = /^\\s*(?:query|mutation|subscription)\\s+(\\w+)/m.exec(query)?.[1] ?? null;
+  const variables = asked.get('variables');
+  const tab = { id: crypto.randomUUID?.() ?? String(Date.now()), hash: null, title, query, variables, headers: null, operationName: title, response: null };
+  localStorage.setItem('graphiql:tabState', JSON.stringify({ activeTabIndex: tabs.length, tabs: [...tabs, tab] }));
+  history.replaceState(null, '', location.pathname);
+}`;

@@ -10,11 +10,12 @@ import { KnownRevision } from '../store/known-revision.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
+import { explorer, isExplorerPath } from './explorer.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
-import { respond, respondError, respondJson } from './respond.ts';
+import { respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
 import { STREAM_PATH } from './subscriptions-elsewhere.ts';
@@ -59,7 +60,7 @@ const FIRST_BYTES = 500;
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez, /readyz, and the explorer at / and below it.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -143,9 +144,7 @@ function routesOf(
         corpus ? { status: 'ready', revision: corpus.revision } : { status: 'not ready' },
       );
     },
-    '/': (_, response) => {
-      respond(response, 302, '', { location: '/playground' });
-    },
+    '/': explorer(),
   };
 }
 
@@ -168,14 +167,16 @@ async function answer(
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')
       ? routes['/playground']
-      : undefined;
+      : isExplorerPath(url.pathname)
+        ? routes['/']
+        : undefined;
   if (route) await route(request, response, url);
   else
     respondError(
       response,
       404,
       'NOT_FOUND',
-      'There is nothing here. The API is at /graphql, its playground at /playground.',
+      'There is nothing here. The explorer is at /, the API at /graphql, its playground at /playground.',
     );
 }
 
