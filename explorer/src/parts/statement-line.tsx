@@ -57,11 +57,11 @@ export function StatementLine({ statement, words, without }: StatementLineProps)
       </p>
       <p className="by">
         {without !== 'speaker' && (
-          <>
+          <span>
             <Link href={actorAddress(speaker.slug)}>
               <Exact>{speaker.name}</Exact>
             </Link>
-          </>
+          </span>
         )}
         {via.length > 0 && (
           <span>

@@ -1,5 +1,6 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { WordsForm } from './words-form.tsx';
 
 const VIEWS = [
   ['/', 'Articles'],
@@ -12,11 +13,6 @@ const VIEWS = [
 /** Name, ways, and search: what stands above every page. */
 export function TopBar(): ReactNode {
   const [path, navigate] = useLocation();
-  const search = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const words = new FormData(event.currentTarget).get('q');
-    if (typeof words === 'string' && words.trim() !== '') navigate(`/search?q=${encodeURIComponent(words)}`);
-  };
   return (
     <header className="top-bar">
       <Link href="/" className="name">
@@ -37,9 +33,14 @@ export function TopBar(): ReactNode {
           </li>
         </ul>
       </nav>
-      <form role="search" onSubmit={search}>
-        <input type="search" name="q" placeholder="Search" aria-label="Search the corpus" />
-      </form>
+      <WordsForm
+        label="Search the corpus"
+        placeholder="Search"
+        words=""
+        onWords={(words) => {
+          if (words !== '') navigate(`/search?q=${encodeURIComponent(words)}`);
+        }}
+      />
       <ThemeSwitch />
     </header>
   );

@@ -95,23 +95,19 @@ const SIMPLE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 export function periodBetween(from: string, to: string): Period | null {
   const [first, last] = [SIMPLE.exec(from), SIMPLE.exec(to)];
   if (!first || !last) return null;
-  const [year, month, day] = last.slice(1).map((part) => (part === undefined ? null : Number(part)));
-  const begin = Date.parse(
-    first[0].length === 4 ? `${first[0]}-01-01` : first[0].length === 7 ? `${first[0]}-01` : first[0],
-  );
+  const begin = Date.UTC(Number(first[1]), Number(first[2] ?? 1) - 1, Number(first[3] ?? 1));
+  const [, year, month, day] = last.map(Number);
   const end =
-    day !== null && day !== undefined
-      ? Date.UTC(year ?? 0, (month ?? 1) - 1, day + 1)
-      : month !== null && month !== undefined
-        ? Date.UTC(year ?? 0, month, 1)
-        : startOfYear((year ?? 0) + 1);
-  return Number.isNaN(begin) || end <= begin ? null : { from: begin, to: end };
+    last[3] === undefined
+      ? Date.UTC(Number(year) + (last[2] === undefined ? 1 : 0), last[2] === undefined ? 0 : Number(month), 1)
+      : Date.UTC(Number(year), Number(month) - 1, Number(day) + 1);
+  return end <= begin ? null : { from: begin, to: end };
 }
 
 /** So much of what is dated has to be seen at first. */
-const MOST = 0.75;
+const MOST = 2 / 3;
 
-/** The shortest row of whole years in which three quarters of the dates begin; the earliest if there are several. */
+/** The shortest row of whole years in which two thirds of the dates begin; the earliest if there are several. */
 export function whereMost(dates: readonly UncertainDate[]): Period | null {
   const years = dates
     .flatMap(({ earliest, latest }) => earliest ?? latest ?? [])

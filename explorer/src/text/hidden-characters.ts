@@ -9,7 +9,7 @@ export interface Piece {
 
 /** Controls, format characters, and spaces that are not told from a space; not line ends, which lines show. */
 const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2000-\u200A\u202F\u205F\u2800\u3000\u3164\uFE00-\uFE0F\uFFA0]|[^\S \n\t]/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5|[\uFE00-\uFE0F]|[^\S \n\t]/gu;
 
 /** Sign and name of those that occur. */
 const KNOWN: Readonly<Record<string, readonly [sign: string, name: string]>> = {

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../style/actor.css';
 import '../style/search.css';
@@ -8,6 +8,7 @@ import { Exact } from '../parts/exact.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { WordsForm } from '../parts/words-form.tsx';
 import { ACTOR_KINDS, count } from '../parts/words.ts';
 import { actorAddress } from '../text/addresses.ts';
 
@@ -41,25 +42,18 @@ export default function ActorsView(): ReactNode {
   const asked = parameters.get('kind');
   const kind = isKind(asked) ? asked : null;
   const search = parameters.get('name');
-  const find = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name');
-    change({ name: typeof name === 'string' ? name : '' });
-  };
   return (
     <div className="wide">
       <h1>Actors</h1>
-      <form role="search" aria-label="Actors by name" className="search-words" onSubmit={find}>
-        <input
-          type="search"
-          name="name"
-          defaultValue={search ?? ''}
-          key={search}
-          aria-label="Words of a name"
-          placeholder="Words of a name"
-        />
-        <button type="submit">Find</button>
-      </form>
+      <WordsForm
+        label="Words of a name"
+        placeholder="Words of a name"
+        words={search ?? ''}
+        button="Find"
+        onWords={(name) => {
+          change({ name });
+        }}
+      />
       <div className="tabs" role="group" aria-label="Kind">
         {[null, ...Object.keys(ACTOR_KINDS).filter(isKind)].map((one) => (
           <button

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { isSubstantial, quotations } from '../../../src/text/quotations.ts';
 import { Asked } from '../api/asked.tsx';
 import { graphql } from '../api/graphql.ts';
 import { DiffSide } from '../parts/diff.tsx';
@@ -180,8 +181,8 @@ function Reworded({
     passages.filter(({ kinds, similarity }) => similarity < 1 && kinds.includes('REWORDED')),
     (passage) => {
       const [left, right] = [text('left', passage), text('right', passage)];
-      const isQuotation = /[“"«].{20,}[”"»]/s.test(left) && /[“"«].{20,}[”"»]/s.test(right);
-      return (isQuotation ? 2 : 0) - Math.max(left.length, right.length) / 400;
+      const isQuotation = quotes(left) && quotes(right);
+      return (isQuotation ? 1 : 0) + passage.similarity - Math.max(left.length, right.length) / 800;
     },
   );
   if (!reworded) return null;
@@ -222,3 +223,5 @@ function Example({
 function best<One>(all: readonly One[], worth: (one: One) => number): One | undefined {
   return all.reduce<One | undefined>((found, one) => (found && worth(found) >= worth(one) ? found : one), undefined);
 }
+
+const quotes = (text: string): boolean => quotations(text).some((span) => isSubstantial(text, span));

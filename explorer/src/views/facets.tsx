@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
 import { useParameters } from '../parts/use-parameters.ts';
+import { BetweenForm } from '../parts/words-form.tsx';
 import { ANCHORS, CERTAINTIES, MODES, ORIGINS, POLARITIES } from '../parts/words.ts';
 
 /** How many statements each choice would leave; counted by the server, without their texts. */
@@ -145,26 +146,13 @@ export function Facets({ filter }: { readonly filter: Filter }): ReactNode {
       ))}
       <fieldset>
         <legend>Said</legend>
-        <form
-          className="said-between"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const given = new FormData(event.currentTarget);
-            const value = (name: string): string => {
-              const one = given.get(name);
-              return typeof one === 'string' ? one.trim() : '';
-            };
-            change({ from: value('from'), to: value('to') });
+        <BetweenForm
+          from={parameters.get('from') ?? ''}
+          to={parameters.get('to') ?? ''}
+          onBetween={(from, to) => {
+            change({ from, to });
           }}
-        >
-          <label>
-            from <input name="from" placeholder="2022-06" defaultValue={parameters.get('from') ?? ''} />
-          </label>
-          <label>
-            to <input name="to" placeholder="2022-07-29" defaultValue={parameters.get('to') ?? ''} />
-          </label>
-          <button type="submit">Show</button>
-        </form>
+        />
         <button
           type="button"
           aria-pressed={parameters.get('order') === 'said'}

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../style/search.css';
 import { Asked } from '../api/asked.tsx';
@@ -10,6 +10,7 @@ import { Snippet } from '../parts/snippet.tsx';
 import { StatementLine, StatementLineFragment } from '../parts/statement-line.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { WordsForm } from '../parts/words-form.tsx';
 import { ACTOR_KINDS, count, plain } from '../parts/words.ts';
 import { actorAddress, articleAddress, eventAddress } from '../text/addresses.ts';
 import { Facets, filterOf } from './facets.tsx';
@@ -83,25 +84,18 @@ export default function SearchView(): ReactNode {
   const words = parameters.get('q') ?? '';
   const isOfStatements = parameters.get('in') === 'statements' || words === '';
   useTitle(words === '' ? 'Statements' : `Search: ${words}`);
-  const search = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const asked = new FormData(event.currentTarget).get('words');
-    change({ q: typeof asked === 'string' ? asked : '' });
-  };
   return (
     <div className="wide search">
       <h1>{words === '' ? 'All statements' : 'Search'}</h1>
-      <form role="search" aria-label="Words" onSubmit={search} className="search-words">
-        <input
-          type="search"
-          name="words"
-          defaultValue={words}
-          key={words}
-          aria-label="Words to look for"
-          placeholder='Words, "a phrase", or, -not'
-        />
-        <button type="submit">Search</button>
-      </form>
+      <WordsForm
+        label="Words to look for"
+        placeholder='Words, "a phrase", or, -not'
+        words={words}
+        button="Search"
+        onWords={(q) => {
+          change({ q });
+        }}
+      />
       <div className="tabs" role="group" aria-label="What is looked through">
         <button
           type="button"

@@ -7,6 +7,7 @@ import { graphql } from '../api/graphql.ts';
 import { Exact } from '../parts/exact.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { BetweenForm } from '../parts/words-form.tsx';
 import { count, plain } from '../parts/words.ts';
 import { eventAddress, statementAddress } from '../text/addresses.ts';
 import { dateBar, periodBetween, periodOf, ticks, whereMost, type DateBar, type Period } from '../text/date-bar.ts';
@@ -108,7 +109,7 @@ function Rows({ answer, asked }: { readonly answer: Answer; readonly asked: Peri
           </button>
         ))}
       </div>
-      <p className="spans figures">
+      <div className="spans figures">
         <button
           type="button"
           aria-pressed={asked === null && parameters.get('span') !== 'all'}
@@ -127,19 +128,22 @@ function Rows({ answer, asked }: { readonly answer: Answer; readonly asked: Peri
         >
           {yearsOf(whole)}
         </button>
-        {parameters.get('from') !== null && (
-          <span>
-            {parameters.get('from')} to {parameters.get('to')}
-          </span>
-        )}
+        <BetweenForm
+          from={parameters.get('from') ?? ''}
+          to={parameters.get('to') ?? ''}
+          onBetween={(from, to) => {
+            change({ from, to, span: '' });
+          }}
+        />
         <span className="soft">
           {count(rows.length, 'date')} of {dates.length} shown
           {events.totalCount > events.nodes.length &&
             `; the first ${String(events.nodes.length)} of ${count(events.totalCount, 'event')}`}
-          {statements.totalCount > statements.nodes.length &&
+          {statements.nodes.every(({ said }) => said !== null) &&
+            statements.totalCount > statements.nodes.length &&
             `; the first ${String(statements.nodes.length)} of ${count(statements.totalCount, 'statement')}`}
         </span>
-      </p>
+      </div>
       <div className="chart">
         <div className="scale figures" aria-hidden="true">
           {ticks(period).map(({ at, label }) => (

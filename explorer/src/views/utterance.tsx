@@ -154,9 +154,11 @@ function RenderingCard({ rendering, speaker }: { readonly rendering: Rendering; 
   return (
     <li className="rendering">
       <p className="by">
-        <Link href={articleAddress(article.slug)}>
-          <Exact>{article.title}</Exact>
-        </Link>
+        <span>
+          <Link href={articleAddress(article.slug)}>
+            <Exact>{article.title}</Exact>
+          </Link>
+        </span>
         {article.published && <span className="figures">{article.published.value}</span>}
       </p>
       <blockquote>

@@ -75,7 +75,7 @@ function Derivation({ left, right, passages, told }: DerivationProps): ReactNode
   const hash = useHash();
   const asked = passages.findIndex(({ left: { id } }) => hash === `passage-${id}`);
   const [pointed, setPointed] = useState(-1);
-  const [sides] = useState(() => ({ left, right }));
+  const sides = { left, right };
   const spans = useMemo(
     () => ({
       left: passages.map(({ left: { startUtf16: start, endUtf16: end } }) => ({ start, end })),

@@ -1,10 +1,11 @@
-import { useMemo, type FormEvent, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../../style/network.css';
 import { Exact } from '../../parts/exact.tsx';
 import { QueryBehind } from '../../parts/query-behind.tsx';
 import { useParameters } from '../../parts/use-parameters.ts';
 import { useTitle } from '../../parts/use-title.ts';
+import { WordsForm } from '../../parts/words-form.tsx';
 import { count } from '../../parts/words.ts';
 import { actorAddress } from '../../text/addresses.ts';
 import { flows, standsForOthers, type Teller } from '../../text/flows.ts';
@@ -28,11 +29,6 @@ export default function NetworkView(): ReactNode {
   const unit = Math.max(0.4, Math.min(UNIT, 1200 / Math.max(1, shown.length)));
   const drawn = useMemo(() => flows(shown, { most: MOST, line: LINE, unit }), [shown, unit]);
   const chosen = actor === null ? undefined : chains.flat().find(({ slug }) => slug === actor);
-  const find = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget).get('name');
-    change({ name: typeof given === 'string' ? given.trim() : '', actor: '' });
-  };
   return (
     <div className="wide network">
       <h1>Who quotes whom</h1>
@@ -40,17 +36,15 @@ export default function NetworkView(): ReactNode {
         From the articles’ own voices on the left to those whom they quote, and on to whom these quote. A band is as
         wide as the statements are many that went this way.
       </p>
-      <form role="search" aria-label="Actors of the network" className="search-words" onSubmit={find}>
-        <input
-          type="search"
-          name="name"
-          key={name}
-          defaultValue={name}
-          aria-label="Only chains with this name"
-          placeholder="Only chains with this name"
-        />
-        <button type="submit">Show</button>
-      </form>
+      <WordsForm
+        label="Only chains with this name"
+        placeholder="Only chains with this name"
+        words={name}
+        button="Show"
+        onWords={(words) => {
+          change({ name: words, actor: '' });
+        }}
+      />
       <p className="spans figures" role="status">
         {total === null && problem === null && 'Reading …'}
         {problem}
@@ -93,15 +87,15 @@ export default function NetworkView(): ReactNode {
       <section>
         <h2>Strongest first</h2>
         <ol className="flow-list">
-          {[...drawn.links]
+          {drawn.links
+            .filter(({ from, to }) => !standsForOthers(from) && !standsForOthers(to))
             .sort((a, b) => b.weight - a.weight)
             .slice(0, 40)
             .map(({ from, to, weight }) => (
               <li key={from.key + to.key}>
                 <span className="figures">{weight}</span>{' '}
                 <span>
-                  <Name teller={from} plain={standsForOthers(from)} /> →{' '}
-                  <Name teller={to} plain={standsForOthers(to)} />
+                  <Name teller={from} /> → <Name teller={to} />
                 </span>
               </li>
             ))}
@@ -112,8 +106,7 @@ export default function NetworkView(): ReactNode {
   );
 }
 
-function Name({ teller: { slug, name }, plain }: { readonly teller: Teller; readonly plain: boolean }): ReactNode {
-  if (plain) return name;
+function Name({ teller: { slug, name } }: { readonly teller: Teller }): ReactNode {
   return (
     <Link href={actorAddress(slug)}>
       <Exact>{name}</Exact>
