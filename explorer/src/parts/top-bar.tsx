@@ -4,7 +4,7 @@ import { WordsForm } from './words-form.tsx';
 
 const VIEWS = [
   ['/', 'Articles'],
-  ['/check', 'Check a quotation'],
+  ['/check', 'Check'],
   ['/actors', 'Actors'],
   ['/timeline', 'Timeline'],
   ['/network', 'Network'],

@@ -122,7 +122,8 @@ export function Facets({ filter }: { readonly filter: Filter }): ReactNode {
     },
   });
   return (
-    <div className="facets" role="group" aria-label="Narrow down">
+    <details className="facets" open={isWide()}>
+      <summary>Narrow down</summary>
       {GROUPS.map(([name, title, values]) => (
         <fieldset key={name}>
           <legend>{title}</legend>
@@ -163,6 +164,9 @@ export function Facets({ filter }: { readonly filter: Filter }): ReactNode {
           earliest said first
         </button>
       </fieldset>
-    </div>
+    </details>
   );
 }
+
+/** Where there is room beside the results; elsewhere they come first. */
+const isWide = (): boolean => window.matchMedia('(min-width: 52rem)').matches;

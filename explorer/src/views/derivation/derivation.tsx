@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../../style/derivation.css';
 import { Asked } from '../../api/asked.tsx';
@@ -37,11 +37,12 @@ export default function DerivationView({ slug, other }: DerivationViewProps): Re
             told={
               <>
                 {toldOf(one, two, derivation.drawsOn)}{' '}
-                {derivation.origin === 'CURATED' ? 'A person says so' : 'A comparison of the texts shows it'}
+                {derivation.origin === 'CURATED' ? 'A person says so' : 'A comparison of the texts shows it'}.
                 {derivation.rationale !== null && (
-                  <>
-                    : <Exact>{derivation.rationale}</Exact>
-                  </>
+                  <details>
+                    <summary>What shows it</summary>
+                    <Exact>{derivation.rationale}</Exact>
+                  </details>
                 )}
               </>
             }
@@ -71,7 +72,6 @@ interface DerivationProps {
 
 function Derivation({ left, right, passages, told }: DerivationProps): ReactNode {
   useTitle(`${left.title} and ${right.title}`);
-  const stage = useRef<HTMLDivElement>(null);
   const hash = useHash();
   const asked = passages.findIndex(({ left: { id } }) => hash === `passage-${id}`);
   const [pointed, setPointed] = useState(-1);
@@ -90,8 +90,8 @@ function Derivation({ left, right, passages, told }: DerivationProps): ReactNode
   return (
     <div className="wide derivation">
       <h1>{count(passages.length, 'shared passage')}</h1>
-      <p className="lead">{told}</p>
-      <div className="parallel" ref={stage}>
+      <div className="lead">{told}</div>
+      <div className="parallel">
         {(['left', 'right'] as const).map((side) => (
           <section key={side} className={`side side-${side}`} aria-label={sides[side].title}>
             <p className="side-head">
@@ -110,7 +110,7 @@ function Derivation({ left, right, passages, told }: DerivationProps): ReactNode
             />
           </section>
         ))}
-        <Joints stage={stage} number={passages.length} chosen={shown} />
+        <Joints number={passages.length} chosen={shown} />
       </div>
       {asked !== -1 && passages[asked] && (
         <div className="chosen-passage" role="region" aria-label="The chosen passage">

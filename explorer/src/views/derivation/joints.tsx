@@ -1,14 +1,12 @@
-import { useLayoutEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 interface JointsProps {
-  /** Holds both texts, side by side. */
-  readonly stage: RefObject<HTMLDivElement | null>;
   /** How many passages there are. */
   readonly number: number;
   readonly chosen: number;
 }
 
-/** Pixels from the top of the stage, and from its left side. */
+/** Pixels from the top of what holds both texts, and from its left side. */
 interface Ends {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -16,11 +14,12 @@ interface Ends {
   readonly to: number;
 }
 
-/** The lines that join a passage with what it became, in the gutter between both texts. */
-export function Joints({ stage, number, chosen }: JointsProps): ReactNode {
+/** The lines that join a passage with what it became, in the gutter between the two texts that stand beside it. */
+export function Joints({ number, chosen }: JointsProps): ReactNode {
+  const drawing = useRef<SVGSVGElement>(null);
   const [ends, setEnds] = useState<Ends>({ left: [], right: [], from: 0, to: 0 });
   useLayoutEffect(() => {
-    const element = stage.current;
+    const element = drawing.current?.parentElement;
     if (!element) return;
     const measure = (): void => {
       const box = element.getBoundingClientRect();
@@ -47,11 +46,11 @@ export function Joints({ stage, number, chosen }: JointsProps): ReactNode {
     return () => {
       observer.disconnect();
     };
-  }, [stage, number]);
+  }, [number]);
   const { from, to } = ends;
   const middle = (from + to) / 2;
   return (
-    <svg className="joints" aria-hidden="true">
+    <svg ref={drawing} className="joints" aria-hidden="true">
       {ends.left.map((y, index) => {
         const end = ends.right[index] ?? NaN;
         if (Number.isNaN(y + end)) return null;

@@ -157,7 +157,7 @@ function useScrollTo(text: { readonly current: HTMLElement | null }, at: number 
     // A sheet covers the lower half of a small screen.
     const floor = window.innerHeight * (window.innerWidth < 1100 ? 0.45 : 0.9);
     if (top < 90 || bottom > floor) {
-      window.scrollTo({ top: window.scrollY + top - Math.min(window.innerHeight / 4, 220) });
+      window.scrollTo({ top: window.scrollY + top - (window.innerWidth < 1100 ? 90 : 220) });
     }
   }, [text, at]);
 }
