@@ -54,6 +54,15 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
   };
 }
 
+/** Whether a person has opened the address of the API in a browser: it asks for a page, and sends no query. */
+export const isVisit = ({ method, headers }: IncomingMessage, { search }: URL): boolean =>
+  method === 'GET' && search === '' && (headers.accept ?? '').includes('text/html');
+
+/** Leads whoever looks at the API to where it can be tried. */
+export function leadToPlayground(response: ServerResponse): void {
+  respond(response, 303, '', { location: '/playground', vary: 'accept' });
+}
+
 /** The IDE keeps its tabs in the browser's storage and takes them from there; who has tabs already keeps them. */
 function openExamples(): string {
   const tabs = EXAMPLE_QUERIES.map(({ name, query }, index) => ({

@@ -13,7 +13,7 @@ import { createApollo } from './create-apollo.ts';
 import { explorer, isExplorerPath } from './explorer.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
-import { playground } from './playground.ts';
+import { isVisit, leadToPlayground, playground } from './playground.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
@@ -130,7 +130,8 @@ function routesOf(
 ): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
-    '/graphql': graphql,
+    '/graphql': (request, response, url) =>
+      isVisit(request, url) ? leadToPlayground(response) : graphql(request, response, url),
     [STREAM_PATH]: stream,
     '/playground': ide,
     '/livez': (_, response) => {
