@@ -9,7 +9,7 @@ export interface Piece {
 
 /** Controls, format characters, and spaces that are not told from a space; not line ends, which lines show. */
 const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5|[\uFE00-\uFE0F]|[^\S \n\t]/gu;
+  /(?![\n\t])(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5|[\uFE00-\uFE0F]|[^\S ])/gu;
 
 /** Sign and name of those that occur. */
 const KNOWN: Readonly<Record<string, readonly [sign: string, name: string]>> = {

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { overlaps, type Span } from '../../../../src/text/span.ts';
 import { Pieces } from '../../parts/exact.tsx';
 import { runs } from '../../text/runs.ts';
-import { blocks } from '../reader/blocks.ts';
+import { blocks } from '../../text/blocks.ts';
 
 interface TextWithPassagesProps {
   readonly text: string;

@@ -4,7 +4,7 @@ import type { Span } from '../../../../src/text/span.ts';
 import { Pieces } from '../../parts/exact.tsx';
 import { FURNITURE_KINDS } from '../../parts/words.ts';
 import { runs, type Marked } from '../../text/runs.ts';
-import { blocks, type Block } from './blocks.ts';
+import { blocks, type Block } from '../../text/blocks.ts';
 import { copyExactly } from './copy-exactly.ts';
 import type { ReadArticle } from './documents.ts';
 import type { PlacedStatement } from './placed-statement.ts';

@@ -1,5 +1,5 @@
-import { paragraphs } from '../../../../src/text/paragraphs.ts';
-import type { Span } from '../../../../src/text/span.ts';
+import { paragraphs } from '../../../src/text/paragraphs.ts';
+import type { Span } from '../../../src/text/span.ts';
 
 /** A paragraph with what stands between it and the next one. Joined, blocks are the text. */
 export interface Block extends Span {
