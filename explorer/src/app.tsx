@@ -85,7 +85,8 @@ function useArrival(main: RefObject<HTMLElement | null>): void {
   const came = useRef({ path, back: false });
   useEffect(() => {
     const onBack = (): void => {
-      came.current.back = true;
+      // A link to a place in the same page is told as going back too.
+      came.current.back = window.location.pathname !== came.current.path;
     };
     window.addEventListener('popstate', onBack);
     return () => {

@@ -81,16 +81,12 @@ function openExamples(): string {
 
 /**
  * Who comes with a query in the address finds it in a tab of its own, in front. It stands behind "#", where no server sees it,
- * and leaves the address at once, so that a page that is loaded again opens no second one.
+ * and leaves the address at once, so that a page that is loaded again is the one that was left.
  */
 const openAsked = `
 const asked = new URLSearchParams(location.hash.slice(1));
 if (asked.has('query')) {
-  const query = asked.get('query');
-  const { tabs } = JSON.parse(localStorage.getItem('graphiql:tabState'));
-  const title = /^\\s*(?:query|mutation|subscription)\\s+(\\w+)/m.exec(query)?.[1] ?? null;
-  const variables = asked.get('variables');
-  const tab = { id: crypto.randomUUID?.() ?? String(Date.now()), hash: null, title, query, variables, headers: null, operationName: title, response: null };
-  localStorage.setItem('graphiql:tabState', JSON.stringify({ activeTabIndex: tabs.length, tabs: [...tabs, tab] }));
+  RURU_CONFIG.initialQuery = asked.get('query');
+  RURU_CONFIG.initialVariables = asked.get('variables') ?? '';
   history.replaceState(null, '', location.pathname);
 }`;

@@ -67,7 +67,7 @@ describe('checking', () => {
 describe('searching', () => {
   it('shows what holds the words, with hits marked, and keeps what was asked for', async () => {
     await visit('/');
-    await page.getByLabel('Search the corpus').fill('clinker');
+    await page.getByRole('searchbox', { name: 'Search the corpus' }).fill('clinker');
     await page.keyboard.press('Enter');
     await page.locator('.hits li').first().waitFor();
     const { search } = await ask<{ search: { totalCount: number } }>('{ search(query: "clinker") { totalCount } }');
@@ -127,7 +127,7 @@ describe('actors and events', () => {
     await page.getByText('1 actor', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Alexander Matsegora' }).click();
     await page.getByRole('heading', { name: 'Spelled' }).waitFor();
-    expect(await page.locator('.names b').allTextContents()).toContain('Alexander Matseroga');
+    expect(await page.locator('.names b').allTextContents()).toContain('Matseroga');
     await page.locator('.places a').last().click();
     await page.locator('.article-text .asked').first().waitFor();
   });
@@ -172,8 +172,8 @@ describe('the timeline', () => {
           .boundingBox()
       )?.width ?? 0;
     expect(await widthOf('2022-02/2022-07')).toBeGreaterThan(4 * (await widthOf('2022-02')));
-    await page.getByLabel('from').fill('2019');
-    await page.getByLabel('to').fill('2019');
+    await page.getByRole('textbox', { name: 'from' }).fill('2019');
+    await page.getByRole('textbox', { name: 'to' }).fill('2019');
     await page.locator('.between-form button').click();
     await page.locator('.scale', { hasText: 'Jan 2019' }).waitFor();
     expect(new URL(page.url()).search).toBe('?from=2019&to=2019');
@@ -188,7 +188,7 @@ describe('the network', () => {
     );
     const all = String(statements.totalCount);
     await page.getByText(`${all} statements of ${all}`).waitFor();
-    await page.getByRole('button', { name: /^The Moscow Times, / }).click();
+    await page.getByRole('button', { name: /^The Moscow Times / }).click();
     await page.getByRole('button', { name: 'Show all' }).waitFor();
     expect(new URL(page.url()).search).toBe('?actor=the-moscow-times');
     const chosen = page.locator('.flow-node.chosen');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blocks } from '../../explorer/src/text/blocks.ts';
+import { blocks, titleBlock } from '../../explorer/src/text/blocks.ts';
 
 const shown = (text: string) =>
   blocks(text).map(({ start, end, next }) => [text.slice(start, end), text.slice(end, next)]);
@@ -50,5 +50,25 @@ describe('blocks', () => {
         expect(shown(text).flat().join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('titleBlock', () => {
+  const found = (text: string, title: string) => {
+    const start = text.indexOf(title);
+    return titleBlock(text, blocks(text), { start, end: start + title.length });
+  };
+  it.each([
+    ['a paragraph of its own', found('One\n\nTwo', 'One'), 0],
+    ['one that is not the first', found('Menu\nOne\nTwo', 'One'), 5],
+    ['one behind a byte order mark, before a space', found('\uFEFFOne \nTwo', 'One'), 0],
+    ['words of a longer paragraph', found('One more\nTwo', 'One'), null],
+    ['several paragraphs', found('One\nTwo\nThree', 'One\nTwo'), null],
+  ])('%s', (_, start, expected) => {
+    expect(start).toBe(expected);
+  });
+
+  it('is nowhere without a title', () => {
+    expect(titleBlock('One', blocks('One'), null)).toBeNull();
   });
 });

@@ -21,3 +21,14 @@ export function blocks(text: string): Block[] {
     ...spans.map(({ start, end }, index) => ({ start, end, next: spans[index + 1]?.start ?? text.length })),
   ];
 }
+
+/** Nothing that people see: white space, and what is not seen at all. */
+const UNSEEN = /^[\s\p{Cf}]*$/u;
+
+/** Where the block begins that is the title, but for what nobody sees; null where the title stands inside of a block, or in several. */
+export function titleBlock(text: string, all: readonly Block[], title: Span | null): number | null {
+  const block = title && all.find(({ start, end }) => start <= title.start && title.end <= end);
+  if (!block) return null;
+  const others = text.slice(block.start, title.start) + text.slice(title.end, block.end);
+  return UNSEEN.test(others) ? block.start : null;
+}

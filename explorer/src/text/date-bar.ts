@@ -1,5 +1,5 @@
 /** Milliseconds since 1970, UTC. */
-export type Instant = number;
+type Instant = number;
 
 /** A date with what is known of it: the first and last instant that it may mean; null where it is open. */
 export interface UncertainDate {

@@ -44,11 +44,12 @@ interface NodeProps {
 function Node({ node, isChosen, onChoose }: NodeProps): ReactNode {
   const { depth, y, height, name, slug, weight } = node;
   const x = depth * COLUMN;
+  const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   const shape = (
     <>
       <rect x={x} y={y} width={BAR} height={Math.max(2, height)} />
       <text x={x + BAR + 6} y={y + Math.max(8, Math.min(height, 40) / 2)} dominantBaseline="central">
-        {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name} <tspan>{weight}</tspan>
+        {shown} <tspan>{weight}</tspan>
       </text>
     </>
   );
@@ -64,7 +65,7 @@ function Node({ node, isChosen, onChoose }: NodeProps): ReactNode {
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}
-      aria-label={`${name}, ${String(weight)}`}
+      aria-label={`${shown} ${String(weight)}${shown === name ? '' : `: ${name}`}`}
       onClick={() => {
         onChoose(slug);
       }}

@@ -4,7 +4,7 @@ import type { Span } from '../../../../src/text/span.ts';
 import { Pieces } from '../../parts/exact.tsx';
 import { FURNITURE_KINDS } from '../../parts/words.ts';
 import { runs, type Marked } from '../../text/runs.ts';
-import { blocks, type Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/blocks.ts';
 import { copyExactly } from './copy-exactly.ts';
 import type { ReadArticle } from './documents.ts';
 import type { PlacedStatement } from './placed-statement.ts';
@@ -19,7 +19,9 @@ type Mark =
 interface ArticleTextProps {
   readonly text: string;
   readonly language: string;
-  readonly title: Span | null;
+  readonly blocks: readonly Block[];
+  /** Where the block begins that is the title; null where the text has none. */
+  readonly titleAt: number | null;
   readonly statements: readonly PlacedStatement[];
   readonly furniture: readonly (Span & { readonly kind: FurnitureKind })[];
   readonly chosenId: string | null;
@@ -34,8 +36,7 @@ const STRENGTH = ['DIRECT', 'MIXED', 'INDIRECT', 'NARRATION'] as const;
 
 /** The text of an article, character for character, with its quotes marked where they stand. */
 export function ArticleText(props: ArticleTextProps): ReactNode {
-  const { text, language, title, statements, furniture, chosenId, asked, root, onChoose } = props;
-  const all = useMemo(() => blocks(text), [text]);
+  const { text, language, blocks: all, titleAt, statements, furniture, chosenId, asked, root, onChoose } = props;
   const codePoints = useMemo(() => new CodePoints(text), [text]);
   const marks = useMemo(() => {
     const quotes = statements.flatMap((placed) =>
@@ -74,7 +75,7 @@ export function ArticleText(props: ArticleTextProps): ReactNode {
             block={block}
             offset={codePoints.fromUtf16(block.start)}
             marks={here}
-            isTitle={title !== null && title.start === block.start && title.end <= block.end}
+            isTitle={block.start === titleAt}
             chosenId={here.some(({ mark }) => isOf(mark, chosenId)) ? chosenId : null}
           />
         );

@@ -2,7 +2,7 @@ import type { Span } from '../../../../src/text/span.ts';
 import type { ArticleStatement } from './documents.ts';
 
 /** A part of a statement's content in the version that is shown. Offsets are UTF-16 code units, but for `from` and `to`. */
-export interface Place extends Span {
+interface Place extends Span {
   readonly quoteId: string;
   /** Code points. */
   readonly from: number;

@@ -5,6 +5,7 @@ import { Asked } from '../../api/asked.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { useParameters } from '../../parts/use-parameters.ts';
 import { useTitle } from '../../parts/use-title.ts';
+import { blocks, titleBlock } from '../../text/blocks.ts';
 import { ArticleText } from './article-text.tsx';
 import { ArticleQuery, QuotePlaceQuery, VersionTextQuery, type ReadArticle } from './documents.ts';
 import { Margin } from './margin.tsx';
@@ -74,11 +75,11 @@ function Reader({ article, version }: ReaderProps): ReactNode {
   );
   useKeys(step, choose);
   const { titleQuote } = article;
-  const title = useMemo(
-    () =>
-      titleQuote?.version.number === version.number ? { start: titleQuote.startUtf16, end: titleQuote.endUtf16 } : null,
-    [titleQuote, version.number],
-  );
+  const all = useMemo(() => blocks(version.text), [version.text]);
+  const titleAt = useMemo(() => {
+    if (titleQuote?.version.number !== version.number) return null;
+    return titleBlock(version.text, all, { start: titleQuote.startUtf16, end: titleQuote.endUtf16 });
+  }, [titleQuote, version, all]);
   const furniture = useMemo(
     () =>
       isCurrent
@@ -94,12 +95,13 @@ function Reader({ article, version }: ReaderProps): ReactNode {
         placed={placed}
         total={total}
         problem={problem}
-        hasTitle={title !== null}
+        hasTitle={titleAt !== null}
       />
       <ArticleText
         text={version.text}
         language={article.language}
-        title={title}
+        blocks={all}
+        titleAt={titleAt}
         statements={shown}
         furniture={furniture}
         chosenId={chosenId}

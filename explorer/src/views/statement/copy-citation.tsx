@@ -29,7 +29,7 @@ export function CopyCitation({ statement }: { readonly statement: ReadStatement 
 }
 
 /** Words, chain, place and hash: what somebody else needs to find the words again, and to see that they are the same. */
-export function citation({ quotes, attribution, article }: ReadStatement, origin: string): string {
+function citation({ quotes, attribution, article }: ReadStatement, origin: string): string {
   const words = quotes.map(({ exact }) => `“${exact}”`).join(' … ');
   const chain = [...attribution].reverse().map(({ actor }) => actor.name);
   const places = quotes.map(
