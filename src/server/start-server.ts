@@ -130,8 +130,10 @@ function routesOf(
 ): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
-    '/graphql': (request, response, url) =>
-      isVisit(request, url) ? leadToPlayground(response) : graphql(request, response, url),
+    '/graphql': (request, response, url) => {
+      if (!isVisit(request, url)) return graphql(request, response, url);
+      leadToPlayground(response);
+    },
     [STREAM_PATH]: stream,
     '/playground': ide,
     '/livez': (_, response) => {

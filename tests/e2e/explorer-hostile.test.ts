@@ -93,7 +93,9 @@ describe('the explorer on a corpus that means harm', () => {
       ),
     ).toBe(SAID);
     expect(
-      await page.evaluate("[...document.querySelectorAll('.hidden-character')].map((one) => one.dataset.sign)"),
+      await page.evaluate(
+        "[...document.querySelectorAll('.article-text .hidden-character')].map((one) => one.dataset.sign)",
+      ),
     ).toEqual(['BOM', 'RLO', 'PDF', 'ZWSP', '⍽', 'U+0007']);
     const [, offset] = await page.evaluate<string[]>(
       "[...document.querySelectorAll('[data-offset]')].map((one) => one.dataset.offset)",
