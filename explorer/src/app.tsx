@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { HomeView } from './views/home.tsx';
@@ -21,6 +22,7 @@ const NetworkView = lazy(() => import('./views/network/network.tsx'));
 export function App(): ReactNode {
   const main = useRef<HTMLElement>(null);
   useArrival(main);
+  const [path] = useLocation();
   return (
     <>
       <a className="skip" href="#main">
@@ -28,52 +30,48 @@ export function App(): ReactNode {
       </a>
       <TopBar />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense
-          fallback={
-            <p className="awaited" role="status">
-              Reading …
-            </p>
-          }
-        >
-          <Switch>
-            <Route path="/">
-              <HomeView />
-            </Route>
-            <Route path="/articles/:slug">
-              {({ slug }) => <ReaderView key={slug} slug={decodeURIComponent(slug)} />}
-            </Route>
-            <Route path="/articles/:slug/changes">
-              {({ slug }) => <ChangesView slug={decodeURIComponent(slug)} />}
-            </Route>
-            <Route path="/statements/:id">{({ id }) => <StatementView key={id} id={id} />}</Route>
-            <Route path="/utterances/:id">{({ id }) => <UtteranceView key={id} id={id} />}</Route>
-            <Route path="/check">
-              <CheckView />
-            </Route>
-            <Route path="/search">
-              <SearchView />
-            </Route>
-            <Route path="/actors">
-              <ActorsView />
-            </Route>
-            <Route path="/actors/:slug">{({ slug }) => <ActorView key={slug} slug={decodeURIComponent(slug)} />}</Route>
-            <Route path="/events/:slug">{({ slug }) => <EventView key={slug} slug={decodeURIComponent(slug)} />}</Route>
-            <Route path="/derivations/:slug/:other">
-              {({ slug, other }) => (
-                <DerivationView slug={decodeURIComponent(slug)} other={decodeURIComponent(other)} />
-              )}
-            </Route>
-            <Route path="/timeline">
-              <TimelineView />
-            </Route>
-            <Route path="/network">
-              <NetworkView />
-            </Route>
-            <Route>
-              <NotFound what="There is no page at this address." />
-            </Route>
-          </Switch>
-        </Suspense>
+        <ErrorBoundary key={path}>
+          <Suspense
+            fallback={
+              <p className="awaited" role="status">
+                Reading …
+              </p>
+            }
+          >
+            <Switch>
+              <Route path="/">
+                <HomeView />
+              </Route>
+              <Route path="/articles/:slug">{({ slug }) => <ReaderView key={slug} slug={slug} />}</Route>
+              <Route path="/articles/:slug/changes">{({ slug }) => <ChangesView slug={slug} />}</Route>
+              <Route path="/statements/:id">{({ id }) => <StatementView key={id} id={id} />}</Route>
+              <Route path="/utterances/:id">{({ id }) => <UtteranceView key={id} id={id} />}</Route>
+              <Route path="/check">
+                <CheckView />
+              </Route>
+              <Route path="/search">
+                <SearchView />
+              </Route>
+              <Route path="/actors">
+                <ActorsView />
+              </Route>
+              <Route path="/actors/:slug">{({ slug }) => <ActorView key={slug} slug={slug} />}</Route>
+              <Route path="/events/:slug">{({ slug }) => <EventView key={slug} slug={slug} />}</Route>
+              <Route path="/derivations/:slug/:other">
+                {({ slug, other }) => <DerivationView slug={slug} other={other} />}
+              </Route>
+              <Route path="/timeline">
+                <TimelineView />
+              </Route>
+              <Route path="/network">
+                <NetworkView />
+              </Route>
+              <Route>
+                <NotFound what="There is no page at this address." />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </>
   );

@@ -231,9 +231,23 @@ describe('the reader', () => {
     await phone.close();
   });
 
-  it('says so where there is no such article', async () => {
-    await visit('/articles/nothing');
-    await page.getByRole('heading', { name: 'Not found' }).waitFor();
+  it.each(['/articles/nothing', '/articles/%E0%A4%A', '/articles/%3Cb%3E', '/statements/nothing', '/utterances/U3Rh'])(
+    'says so where there is nothing: %s',
+    async (path) => {
+      await visit(path);
+      await page.getByRole('heading', { name: 'Not found' }).waitFor();
+    },
+  );
+
+  it('says what to do when files do not come', async () => {
+    const unlucky = await watched.browser.newPage();
+    await unlucky.route('**/assets/check-*', (route) => route.abort());
+    await unlucky.goto(corpus.url);
+    await unlucky.getByRole('link', { name: 'Check', exact: true }).click();
+    await unlucky.getByRole('button', { name: 'Load again' }).waitFor();
+    await unlucky.getByRole('link', { name: 'Actors', exact: true }).click();
+    await unlucky.getByRole('heading', { name: 'Actors' }).waitFor();
+    await unlucky.close();
   });
 });
 
