@@ -21,15 +21,16 @@ import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { USUAL_CLIENTS, type ClientOptions } from './client-of.ts';
 import { CORS } from './cors.ts';
+import { explorer, isExplorerPath } from './explorer.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { CONNECTION_LIMITS, LIMITS, type ConnectionLimits } from './limits.ts';
 import { OpenConnections } from './open-connections.ts';
 import { OpenStreams } from './open-streams.ts';
 import { respondOutage } from './outages.ts';
-import { playground } from './playground.ts';
+import { isVisit, leadToPlayground, playground } from './playground.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { proofModule } from './proof-module.ts';
-import { respond, respondError, respondJson } from './respond.ts';
+import { respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
 import { TimeLimit } from './time-limit.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
@@ -81,7 +82,8 @@ const LOOK_FOR_SLOW = 1_000;
 const READY_TIMEOUT = 2_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez, /readyz, and the explorer at / and
+ * below it.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -184,7 +186,10 @@ function routesOf(
 ): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
-    '/graphql': graphql,
+    '/graphql': (request, response, url) => {
+      if (!isVisit(request, url)) return graphql(request, response, url);
+      leadToPlayground(response);
+    },
     [STREAM_PATH]: stream,
     '/playground': ide,
     '/verify-proof.js': proofModule(),
@@ -200,9 +205,7 @@ function routesOf(
         revision === null ? { status: 'not ready' } : { status: 'ready', revision },
       );
     },
-    '/': (_, response) => {
-      respond(response, 302, '', { location: '/playground' });
-    },
+    '/': explorer(),
   };
 }
 
@@ -225,14 +228,16 @@ async function answer(
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')
       ? routes['/playground']
-      : undefined;
+      : isExplorerPath(url.pathname)
+        ? routes['/']
+        : undefined;
   if (route) await route(request, response, url);
   else
     respondError(
       response,
       404,
       'NOT_FOUND',
-      'There is nothing here. The API is at /graphql, its playground at /playground.',
+      'There is nothing here. The explorer is at /, the API at /graphql, its playground at /playground.',
     );
 }
 

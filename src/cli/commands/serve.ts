@@ -123,6 +123,7 @@ async function announce(store: Store, url: string): Promise<void> {
   process.stdout.write(
     [
       `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${visible(store.description)}.`,
+      `  Explorer    ${pc.cyan(`${url}/`)}   pages for reading what is there`,
       `  Playground  ${pc.cyan(`${url}/playground`)}   with example queries, each in its tab`,
       `  GraphQL     ${pc.cyan(`${url}/graphql`)}`,
       'Stop it with Ctrl+C.',
