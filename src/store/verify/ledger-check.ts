@@ -85,6 +85,9 @@ const STRAY_ROWS = [
        AND NOT (h.row ?& '{${Object.keys(says).join(',')}}'::text[]
          AND (SELECT count(*) FROM jsonb_object_keys(h.row)) = ${String(Object.keys(says).length)})`,
   ),
+  `SELECT 'revision ' || number FROM revision WHERE number < 1`,
+  `SELECT 'ledger_entry of revision ' || revision FROM ledger_entry WHERE revision < 1 OR revision > $1::int`,
+  `SELECT 'row_history until revision ' || until FROM row_history WHERE until < 1 OR until > $1::int`,
   `SELECT 'content of no statement' FROM statement_content c LEFT JOIN statement s ON s.id = c.statement_id WHERE s.id IS NULL`,
   `SELECT 'a hop of no statement' FROM attribution_hop h LEFT JOIN statement s ON s.id = h.statement_id WHERE s.id IS NULL`,
   `SELECT 'a quote of no date' FROM sourced_date_quote q LEFT JOIN sourced_date d ON d.id = q.date_id WHERE d.id IS NULL`,
