@@ -5,11 +5,12 @@ const LAYERS = {
   anchor: ['domain', 'text'],
   compare: ['domain', 'text'],
   extract: ['domain', 'text', 'compare'],
-  store: ['domain', 'text', 'anchor', 'compare'],
+  ledger: ['domain'],
+  store: ['domain', 'text', 'anchor', 'compare', 'ledger'],
   ingest: ['domain', 'text', 'anchor', 'extract', 'store'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest'],
-  server: ['domain', 'store', 'ingest', 'graphql'],
-  cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'ledger', 'store', 'ingest'],
+  server: ['domain', 'ledger', 'store', 'ingest', 'graphql'],
+  cli: ['domain', 'text', 'compare', 'extract', 'ledger', 'store', 'ingest', 'graphql', 'server'],
 };
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {
@@ -19,6 +20,7 @@ const KNOWN_TO_ONE_PLACE = {
   '(yaml)': '^src/ingest/',
   '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
   '(tinypool)': '^src/ingest/',
+  '(canonicalize)': '^src/ledger/',
   '(graphile-worker)': '^src/ingest/queue/',
   '(commander|picocolors)': '^src/cli/',
 };
@@ -47,9 +49,9 @@ export default {
       name: 'pure-core',
       severity: 'error',
       comment:
-        'domain, text, anchor, compare and extract compute; they touch no file, network or process. The model is read in one place.',
+        'domain, text, anchor, compare, extract and ledger compute; they touch no file, network or process. The model is read in one place.',
       from: {
-        path: '^src/(domain|text|anchor|compare|extract)/',
+        path: '^src/(domain|text|anchor|compare|extract|ledger)/',
         pathNot: '^src/extract/attributions/load-model\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
