@@ -55,6 +55,7 @@ if (process.argv[1] === import.meta.filename) {
   const { createSchema } = await import('../dist/graphql/schema.js');
   const { workerExtractor } = await import('../dist/ingest/extractor.js');
   const { seed } = await import('../dist/ingest/seed.js');
+  const { ledgerSigner, newLedgerKey } = await import('../dist/ledger/ledger-signer.js');
   const { EXAMPLE_QUERIES } = await import('../dist/server/example-queries.js');
   const { openMemoryStore } = await import('../dist/store/open-embedded-store.js');
   const store = await openMemoryStore();
@@ -64,7 +65,7 @@ if (process.argv[1] === import.meta.filename) {
     const { data, errors } = await graphql({
       schema: createSchema(),
       source: example.query,
-      contextValue: new Context(store, workerExtractor(), null),
+      contextValue: new Context(store, workerExtractor(), ledgerSigner(newLedgerKey(), 'this run'), null),
     });
     if (errors) throw errors[0];
     const { start, end } = partOf(readme, example.name);
