@@ -5,11 +5,12 @@ const LAYERS = {
   anchor: ['domain', 'text'],
   compare: ['domain', 'text'],
   extract: ['domain', 'text', 'compare'],
-  store: ['domain', 'text', 'anchor', 'compare'],
-  ingest: ['domain', 'text', 'anchor', 'extract', 'store'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest'],
-  server: ['domain', 'store', 'ingest', 'graphql'],
-  cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server'],
+  observe: ['domain'],
+  store: ['domain', 'text', 'anchor', 'compare', 'observe'],
+  ingest: ['domain', 'text', 'anchor', 'extract', 'store', 'observe'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest', 'observe'],
+  server: ['domain', 'store', 'ingest', 'graphql', 'observe'],
+  cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server', 'observe'],
 };
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {
@@ -20,6 +21,7 @@ const KNOWN_TO_ONE_PLACE = {
   '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
   '(tinypool)': '^src/ingest/',
   '(graphile-worker)': '^src/ingest/queue/',
+  '(prom-client|@opentelemetry|pino-pretty)': '^src/observe/',
   '(commander|picocolors)': '^src/cli/',
 };
 

@@ -1,6 +1,7 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Principal } from '../domain/principal.ts';
+import { SeenRequest } from '../observe/seen-request.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { SqlClient } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +41,8 @@ export class Context {
     readonly atLeast = 0,
     /** Told how many nodes are about to be read; throws when the client may not ask for so many now. */
     readonly spend: (nodes: number) => void = () => undefined,
+    /** Told what is learnt of the request. */
+    readonly seen = new SeenRequest(''),
   ) {
     this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answered: null };
   }

@@ -6,7 +6,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
+import { loggerOfApollo } from './logger-of-apollo.ts';
 import { authorization } from './authorization.ts';
+import { observing } from './observing.ts';
 import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
@@ -32,6 +34,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      observing,
       subscriptionsElsewhere,
       authorization,
       nodeLimit,
@@ -40,6 +43,6 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
       statusOfAnswer,
     ],
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: loggerOfApollo(log),
   });
 }

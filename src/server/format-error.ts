@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
+import { failureOf } from '../observe/failure.ts';
 
 /** SQLSTATE classes and system codes that mean that the store cannot be reached now, not that a query is wrong. */
 const UNREACHABLE = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/;
@@ -24,7 +25,7 @@ export function errorFormatter(
     if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     if (isUnreachable(cause))
       return withCode(formatted, 'The store cannot be reached at the moment. Try again shortly.', 'UNAVAILABLE');
-    log.error({ err: cause, path: formatted.path }, 'a request failed');
+    log.error({ ...failureOf(cause), path: formatted.path }, 'a request failed');
     return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };
 }

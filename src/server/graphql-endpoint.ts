@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import { mayActAs, type Principal } from '../domain/principal.ts';
 import { Context, type AnsweredQuery } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import { REQUEST_ID, seenOf, type SeenRequest } from '../observe/seen-request.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
+import { storeAskedBy } from '../store/observed-client.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { AT_LEAST_REVISION, atLeastRevision } from './at-least-revision.ts';
@@ -30,21 +35,31 @@ export interface GraphqlServices {
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
+  /** Null where it does not matter for which request a statement is run. */
+  readonly statements: StatementObserver | null;
 }
 
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
 export function graphqlEndpoint({
   apollo,
-  store,
+  store: served,
   extractor,
   authenticate,
   revision,
   answers,
   safelist,
   rateLimit,
+  statements,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
+  const keep = (key: string, whole: WholeAnswer, seen: SeenRequest) => {
+    if (!answers) return;
+    seen.kept = 'missed';
+    answers.put(key, whole);
+  };
   return async (request, response, url) => {
+    const seen = seenOf(request);
+    const store = statements ? storeAskedBy(served, statements, seen) : served;
     // HEAD is a GET of which only the headers are sent.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'OPTIONS') {
@@ -53,8 +68,8 @@ export function graphqlEndpoint({
     }
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const { authorization } = request.headers;
-    const caller = authorization === undefined ? null : authenticate(authorization);
-    const principal = caller && (await caller.catch(() => null));
+    const caller = authorization === undefined ? null : authenticate(authorization, seen);
+    const principal = caller && (await caller.catch((error: unknown) => (cameUpIn(seen, error), null)));
     const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
     const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
@@ -73,6 +88,8 @@ export function graphqlEndpoint({
     const key = requestKey(request, url, method, text);
     const kept = key === null ? null : answers?.get(key);
     if (kept && kept.revision >= atLeast) {
+      seen.kept = 'hit';
+      seen.operation = kept.operation;
       send(request, response, kept, allowance);
       return;
     }
@@ -92,11 +109,16 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const spend = spender(allowance);
-    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json, spend) : null;
+    const spend = spender(allowance, seen);
+    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json, spend, seen) : null;
     if (isKnowable && swift) {
-      const whole = new WholeAnswer(swift.revision, Buffer.from(`{"data":${swift.data}}`), swift.headers);
-      answers?.put(key, whole);
+      const whole = new WholeAnswer(
+        swift.revision,
+        Buffer.from(`{"data":${swift.data}}`),
+        swift.headers,
+        seen.operation,
+      );
+      keep(key, whole, seen);
       send(request, response, whole, allowance);
       return;
     }
@@ -104,16 +126,22 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(store, extractor, await caller, atLeast, spend)),
+      context: async () => (context = new Context(store, extractor, await caller, atLeast, spend, seen)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
+    if (answered.startsWith(WITH_ERRORS)) tellRefusals(answered, seen);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };
     const status = answer.status ?? 200;
     const planned = status === 200 ? answeredQuery(context) : null;
     if (planned === null || key === null) respond(response, status, answered, { ...allowance?.headers(), ...headers });
     else {
-      const whole = new WholeAnswer(planned.revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
-      answers?.put(key, whole);
+      const whole = new WholeAnswer(
+        planned.revision,
+        Buffer.from(answered),
+        { ...headers, ...REVALIDATED },
+        seen.operation,
+      );
+      keep(key, whole, seen);
       if (isKnowable) known.learn(accept, json, planned, whole.headers);
       send(request, response, whole, allowance);
     }
@@ -121,11 +149,24 @@ export function graphqlEndpoint({
 }
 
 const spender =
-  (allowance: Allowance | null) =>
+  (allowance: Allowance | null, seen: SeenRequest) =>
   (nodes: number): void => {
+    seen.nodes = nodes;
     const refused = allowance?.charge(nodes);
     if (refused) throw rateError(refused);
   };
+
+/** How an answer begins in which there are errors. */
+const WITH_ERRORS = '{"errors":';
+
+/** Lets be known what the client is told, whichever of the many ways has led to it. */
+function tellRefusals(answered: string, seen: SeenRequest): void {
+  const { errors } = JSON.parse(answered) as { readonly errors: readonly GraphQLFormattedError[] };
+  for (const { extensions } of errors) {
+    const limit = extensions?.['limit'];
+    seen.refusedFor(String(extensions?.['code']), typeof limit === 'string' ? limit : null);
+  }
+}
 
 const answeredQuery = (context: Context | null): AnsweredQuery | null => context?.answered ?? null;
 
@@ -157,8 +198,10 @@ function send(
   }
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   const withTag = { ...headers, etag: answer.etag };
-  if (known?.some((tag) => tag === answer.etag || tag === '*')) response.writeHead(304, withTag).end();
-  else respond(response, 200, body, withTag);
+  if (known?.some((tag) => tag === answer.etag || tag === '*')) {
+    seenOf(request).kept = 'unchanged';
+    response.writeHead(304, { ...withTag, [REQUEST_ID]: seenOf(request).id }).end();
+  } else respond(response, 200, body, withTag);
 }
 
 /** Bytes: who may bring articles in may send whole ones. */

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { AS_OF } from '../graphql/as-of.ts';
 import type { AnsweredQuery } from '../graphql/context.ts';
 import { planOperation } from '../graphql/plan/plan-operation.ts';
+import { SeenOperation } from '../observe/seen-operation.ts';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { neededRole } from '../graphql/roles.ts';
 import { rootFields } from '../graphql/root-fields.ts';
 import type { SqlClient } from '../store/sql.ts';
@@ -50,23 +52,28 @@ export class KnownQueries {
    *
    * @param reading chooses where to read it
    * @param spend as in the context of a request
+   * @param seen told what the request asks for
    */
   async answer(
     reading: () => Promise<SqlClient>,
     accept: string,
     body: unknown,
     spend: (nodes: number) => void,
+    seen: SeenRequest,
   ): Promise<(PlannedAnswer & { readonly headers: Headers }) | null> {
     const asked = readAsked(body);
     const known = asked && this.#known.get(keyOf(accept, asked));
     if (!known) return null;
     const { schema, document, operation } = known.query;
+    seen.operation = SeenOperation.of(document, operation);
     try {
       const nodes = assertFewNodes(schema, document, operation, asked.variables);
+      const planned = seen.begin('plan');
       const plan = planOperation(schema, document, operation, asked.variables);
+      planned();
       if (!plan) return null;
       spend(nodes);
-      const answer = await readPlanned(await reading(), plan);
+      const answer = await readPlanned(await reading(), plan, seen);
       return answer && { ...answer, headers: known.headers };
     } catch {
       return null;

@@ -8,22 +8,24 @@ import { countNodes } from './count-nodes.ts';
 import { LIMITS } from './limits.ts';
 
 /** By default these rules throw, which makes it an error of the server. */
-const REPORT = {
+const reporting = (limit: string) => ({
   propagateOnRejection: false,
   onReject: [
     (context: { reportError(error: GraphQLError): void } | null, error: GraphQLError) => {
       context?.reportError(
-        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
+        new GraphQLError(error.message.replace('Syntax Error: ', ''), {
+          extensions: { code: 'QUERY_TOO_LARGE', limit },
+        }),
       );
     },
   ],
-};
+});
 
 /** Rules that a document has to meet before it is run. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ ...REPORT, n: LIMITS.depth }),
-  maxAliasesRule({ ...REPORT, n: LIMITS.aliases, allowList: [] }),
-  maxDirectivesRule({ ...REPORT, n: LIMITS.directives }),
+  maxDepthRule({ ...reporting('depth'), n: LIMITS.depth }),
+  maxAliasesRule({ ...reporting('aliases'), n: LIMITS.aliases, allowList: [] }),
+  maxDirectivesRule({ ...reporting('directives'), n: LIMITS.directives }),
 ].map(asValidationRule);
 
 /** Refuses operations that could answer with more nodes than the limit, or than the client may ask for now, before they are run. */
@@ -48,7 +50,7 @@ export function assertFewNodes(...operation: Parameters<typeof countNodes>): num
   throw new GraphQLError(
     `This query could answer with ${String(nodes)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
       'Ask for smaller pages ("first") or for fewer lists within lists.',
-    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+    { extensions: { code: 'QUERY_TOO_LARGE', limit: 'nodes', http: { status: 400 } } },
   );
 }
 

@@ -10,6 +10,11 @@ export class OpenStreams {
   /** @param most how many may be open at once */
   constructor(private readonly most: number) {}
 
+  /** How many are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
   /**
    * Answers with a stream.
    *

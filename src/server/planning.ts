@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
 import { workOut } from '../graphql/plan/late.ts';
 import { preparedPlan, type SqlClient } from '../store/sql.ts';
@@ -15,11 +17,15 @@ export const planning: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       responseForOperation: async ({ schema, document, operation, request, contextValue, logger }) => {
+        const { seen } = contextValue;
+        const planned = seen.begin('plan');
         const plan = planOperation(schema, document, operation, request.variables ?? {});
+        planned();
         // What fails is asked of the resolvers, which tell where it failed.
         const answer =
           plan &&
-          (await readPlanned(contextValue.sql, plan).catch((error: unknown) => {
+          (await readPlanned(contextValue.sql, plan, seen).catch((error: unknown) => {
+            cameUpIn(seen, error);
             logger.warn(error);
             return null;
           }));
@@ -40,9 +46,18 @@ export interface PlannedAnswer {
 }
 
 /** Reads what a plan says. */
-export async function readPlanned(sql: SqlClient, { text, values }: OperationPlan): Promise<PlannedAnswer | null> {
-  const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
-  return row ? { data: workOut(row.data), revision: row.revision } : null;
+export async function readPlanned(
+  sql: SqlClient,
+  { text, values }: OperationPlan,
+  seen: SeenRequest,
+): Promise<PlannedAnswer | null> {
+  const executed = seen.begin('execute');
+  try {
+    const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
+    return row ? { data: workOut(row.data), revision: row.revision } : null;
+  } finally {
+    executed();
+  }
 }
 
 /** An answer as it is sent. */

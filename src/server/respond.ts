@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { REQUEST_ID, seenOf } from '../observe/seen-request.ts';
 
 /** Answers with JSON. */
 export function respondJson(
@@ -18,6 +19,7 @@ export function respondError(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
+  seenOf(response.req).refusedFor(code);
   respondJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
 }
 
@@ -31,6 +33,7 @@ export function respond(
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
+    [REQUEST_ID]: seenOf(response.req).id,
     ...headers,
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);

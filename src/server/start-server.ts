@@ -1,9 +1,14 @@
+import cluster from 'node:cluster';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
-import { VerbatimError } from '../domain/errors.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { corpusState } from '../store/read/details.ts';
+import { cameUpIn, failureOf } from '../observe/failure.ts';
+import { metricsOfServer } from '../observe/metrics-of-server.ts';
+import { openMetrics, type Metrics } from '../observe/metrics.ts';
+import type { Observation } from '../observe/observation.ts';
+import { seenOf } from '../observe/seen-request.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { Store } from '../store/store.ts';
 import { KnownRevision } from '../store/known-revision.ts';
@@ -11,8 +16,11 @@ import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { listen, urlOf } from './listen.ts';
+import { METRICS_PATH, metricsEndpoint, serveMetrics, type ServedMetrics } from './metrics-endpoint.ts';
 import { OpenStreams } from './open-streams.ts';
 import { playground } from './playground.ts';
+import { presentOf } from './present-of.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { respond, respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
@@ -38,12 +46,16 @@ export interface ServerOptions {
   readonly answerCacheBytes?: number;
   /** How much each client may ask for in a while; null for as much as it likes. */
   readonly rateLimit?: RateLimitOptions | null;
+  /** Learns of what is done; the same that learns of the store's statements. Null where nobody wants to know. */
+  readonly observation?: Observation | null;
 }
 
 /** A server that answers. */
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end. */
   readonly url: string;
+  /** Where its metrics can be had; null for nowhere, or where another process answers for this one. */
+  readonly metricsUrl: string | null;
   /** Takes no new requests, ends subscriptions, lets requests under way finish, then ends. The store stays open. */
   stop(): Promise<void>;
 }
@@ -59,7 +71,7 @@ const FIRST_BYTES = 500;
 const REQUEST_TIMEOUT = 30_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz, and /metrics where they are asked for.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -74,6 +86,7 @@ export async function startServer({
   safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   rateLimit: limited = null,
+  observation = null,
 }: ServerOptions): Promise<RunningServer> {
   const schema = createSchema();
   const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
@@ -85,18 +98,38 @@ export async function startServer({
   const authenticate = authenticator(store.sql, runKey);
   const streams = new OpenStreams(mostStreams);
   const rateLimit = limited && new RateLimit(limited);
-  const routes = routesOf(
-    store,
-    graphqlEndpoint({ apollo, store, extractor, authenticate, revision: known, answers, safelist, rateLimit }),
-    streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, log }),
-    () => !isStopping,
-  );
+  const statements = observation?.statements.isAttributing === true ? observation.statements : null;
+  const metrics =
+    observation?.metrics && (await openMetrics(metricsOfServer(observation.figures, presentOf(store, known, streams))));
+  const routes = {
+    ...routesOf(
+      store,
+      graphqlEndpoint({
+        apollo,
+        store,
+        extractor,
+        authenticate,
+        revision: known,
+        answers,
+        safelist,
+        rateLimit,
+        statements,
+      }),
+      streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, statements, log }),
+      () => !isStopping,
+    ),
+    ...(metrics && observation.metrics.listen === null
+      ? { [METRICS_PATH]: metricsEndpoint(metrics, observation.metrics.key) }
+      : {}),
+  };
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+    observation?.requests.begin(request, response);
     // A client that keeps its connection open shall not keep a stopping server from ending.
     if (isStopping) response.setHeader('connection', 'close');
     answer(routes, paths, request, response).catch((error: unknown) => {
-      log.error({ err: error, url: request.url }, 'a request failed');
+      cameUpIn(seenOf(request), error);
+      log.error(failureOf(error), 'a request failed');
       if (!response.headersSent) respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.');
       else response.destroy();
     });
@@ -106,17 +139,27 @@ export async function startServer({
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });
-  await listen(server, host, port);
+  await listen(server, host, port, 'PORT or HOST');
+  const aside = metrics && (await metricsAside(metrics, observation));
+  const url = urlOf(server, host);
   return {
-    url: urlOf(server, host),
+    url,
+    metricsUrl: aside?.url ?? (METRICS_PATH in routes ? url + METRICS_PATH : null),
     stop: async () => {
       isStopping = true;
       await streams.end();
       await close(server, connections);
       known.close();
       await apollo.stop();
+      await aside?.stop();
     },
   };
+}
+
+/** A port of their own for metrics. Several workers have one together, of the process that has started them. */
+async function metricsAside(metrics: Metrics, { metrics: settings }: Observation): Promise<ServedMetrics | null> {
+  if (!settings?.listen || cluster.isWorker) return null;
+  return serveMetrics(metrics, settings.listen, settings.key);
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
@@ -179,22 +222,6 @@ async function answer(
     );
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? 'something listens there already' : cause.message;
-      reject(
-        new VerbatimError(
-          'UNAVAILABLE',
-          `Cannot listen on ${host}:${String(port)}: ${why}. Choose another PORT or HOST.`,
-          { cause },
-        ),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
 function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     const hurry = setTimeout(() => {
@@ -211,9 +238,4 @@ function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> 
     });
     server.closeIdleConnections();
   });
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }

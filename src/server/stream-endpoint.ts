@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import { SeenOperation } from '../observe/seen-operation.ts';
+import { seenOf, type SeenRequest } from '../observe/seen-request.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import { storeAskedBy } from '../store/observed-client.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
@@ -29,6 +34,8 @@ export interface StreamSources {
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
+  /** Null where it does not matter for which request a statement is run. */
+  readonly statements: StatementObserver | null;
   readonly log: Logger;
 }
 
@@ -43,8 +50,16 @@ const RETRY = { 'retry-after': '10' } as const;
 export function streamEndpoint(
   sources: StreamSources,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const format = formatter(sources.log);
+  const formatAny = formatter(sources.log);
   return async (request, response, url) => {
+    const seen = seenOf(request);
+    const format = (error: unknown) => {
+      cameUpIn(seen, error);
+      const told = formatAny(error);
+      const { code, limit } = told.extensions ?? {};
+      seen.refusedFor(String(code), typeof limit === 'string' ? limit : null);
+      return told;
+    };
     if (request.method === 'OPTIONS') {
       respond(response, 204, '', PREFLIGHT);
       return;
@@ -68,7 +83,7 @@ export function streamEndpoint(
     if (!body) return;
     let principal: Principal | null;
     try {
-      principal = await sources.authenticate(request.headers.authorization);
+      principal = await sources.authenticate(request.headers.authorization, seen);
     } catch (error) {
       const { message, extensions } = format(error);
       const code = String(extensions?.['code']);
@@ -91,7 +106,7 @@ export function streamEndpoint(
       }
     }
     const open = sources.streams.open(response, (stream) =>
-      answer(sources, stream, asked, { principal, allowance }, format).catch(async (error: unknown) => {
+      answer(sources, stream, asked, { principal, allowance, seen }, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
       }),
@@ -107,21 +122,38 @@ const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, 
   UNAVAILABLE: [503, RETRY],
 };
 
+/** Who asks. */
+interface Asking {
+  readonly principal: Principal | null;
+  readonly allowance: Allowance | null;
+  readonly seen: SeenRequest;
+}
+
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
 async function answer(
-  { schema, store, extractor }: StreamSources,
+  { schema, store: served, extractor, statements }: StreamSources,
   stream: EventStream,
   parameters: unknown,
-  { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
+  { principal, allowance, seen }: Asking,
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
+  const store = statements ? storeAskedBy(served, statements, seen) : served;
   const read = readSubscription(schema, parameters);
+  if (!('errors' in read)) {
+    seen.nodes = read.nodes;
+    const operation = getOperationAST(read.document, read.operationName);
+    if (operation) seen.operation = SeenOperation.of(read.document, operation);
+  }
   const refused = 'errors' in read ? null : (allowance?.charge(read.nodes) ?? null);
   if (refused) throw rateError(refused);
   const results =
     'errors' in read
       ? read
-      : await subscribe({ schema, ...read, contextValue: new Context(store, extractor, principal) });
+      : await subscribe({
+          schema,
+          ...read,
+          contextValue: new Context(store, extractor, principal, 0, undefined, seen),
+        });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });
     stream.complete();

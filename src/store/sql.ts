@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { StatementNames } from './statement-names.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface SqlClient {
   query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]>;
   /** The same reads, of the corpus as it was at a revision. */
   asOf(revision: number): SqlClient;
+  /** The same reads, of which is told for which request they are; left out where nobody observes. */
+  askedBy?(request: SeenRequest): SqlClient;
 }
 
 /** Makes every statement of a transaction read the views of the past in place of the tables (docs/adr/0012-history.md). */
