@@ -173,7 +173,7 @@ describe.each(KINDS)('what is secret, on the $kind store', ({ open }) => {
       });
       await post(`{ statements(filter: { search: "${plant('Literal')}" }) { nodes { id } } }`);
       await post(
-        `{ article(slug: "${plant('Slug')}") { id } checkQuotation(text: "${plant('Quotation')}") { __typename } }`,
+        `{ article(slug: "${plant('Slug')}") { id } checkQuote(text: "${plant('Quotation')}") { __typename } }`,
       );
       await post(`{ statement(id: "${plant('Id')}") { id } }`);
       await post(`query ($n: Int!) { statements(first: $n) { nodes { id } } }`, { n: plant('Coerced') });
