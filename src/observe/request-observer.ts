@@ -42,25 +42,23 @@ function kindOf({ operation }: SeenRequest, { url = '' }: IncomingMessage): Requ
   return /^\/graphql(?:[/?]|$)/.test(url) ? 'unread' : 'other';
 }
 
-/** What the log holds of a request. What is not known is left out. */
-function lineOf(
+/** What the log holds of a request. What is not known is left out, as JSON leaves out what is undefined. */
+const lineOf = (
   { id, operation, nodes, kept, refusals, articles, trace }: SeenRequest,
   kind: RequestKind,
   status: number,
   took: number,
-): object {
-  return {
-    requestId: id,
-    ...(trace ? { traceId: trace.id } : {}),
-    kind,
-    ...(operation ? { operation: operation.name, document: operation.hash } : {}),
-    status,
-    ms: Math.round(took * 100) / 100,
-    nodes,
-    ...(kept === null ? {} : { kept }),
-    ...(refusals.length > 0
-      ? { refused: refusals.map(({ code, limit }) => (limit === null ? code : `${code} ${limit}`)) }
-      : {}),
-    ...(articles.length > 0 ? { articles } : {}),
-  };
-}
+): object => ({
+  requestId: id,
+  traceId: trace?.id,
+  kind,
+  operation: operation?.name,
+  document: operation?.hash,
+  status,
+  ms: Math.round(took * 100) / 100,
+  nodes,
+  kept: kept ?? undefined,
+  refused:
+    refusals.length > 0 ? refusals.map(({ code, limit }) => (limit === null ? code : `${code} ${limit}`)) : undefined,
+  articles: articles.length > 0 ? articles : undefined,
+});

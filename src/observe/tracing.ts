@@ -7,8 +7,8 @@ import type { Phase, RanStatement, RequestTrace, SeenRequest } from './seen-requ
 
 /** Traces requests. */
 export interface Tracing {
-  /** Goes on with the trace that the client says it is in (W3C Trace Context), or begins one. */
-  begin(request: IncomingMessage, seen: SeenRequest): RequestTrace;
+  /** Goes on with the trace that the client says it is in (W3C Trace Context), or begins one. Null for a request that is not sampled. */
+  begin(request: IncomingMessage, seen: SeenRequest): RequestTrace | null;
   /** Sends what is left to be sent. */
   close(): Promise<void>;
 }
@@ -62,7 +62,8 @@ export async function startTracing(): Promise<Tracing> {
   return {
     begin: (request, seen) => {
       const parent = propagator.extract(api.ROOT_CONTEXT, request.headers, api.defaultTextMapGetter);
-      return new SpansOfRequest(api, tracer, parent, request, seen);
+      const spans = new SpansOfRequest(api, tracer, parent, request, seen);
+      return spans.isRecorded ? spans : null;
     },
     close: () => provider.shutdown(),
   };
@@ -100,6 +101,10 @@ class SpansOfRequest implements RequestTrace {
     this.id = this.#server.spanContext().traceId;
     this.#whole = api.trace.setSpan(parent, this.#server);
     this.#inside = this.#whole;
+  }
+
+  get isRecorded(): boolean {
+    return this.#server.isRecording();
   }
 
   begin(phase: Phase): () => void {

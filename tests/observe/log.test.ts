@@ -202,7 +202,10 @@ describe.each(KINDS)('what is secret, on the $kind store', ({ open }) => {
         text: `${plant('Text')}\n\n“${plant('Quoted')},” Ida Marsh said.\n`,
         title: plant('Title'),
       });
-      expect((await postGraphql(url, { query: ingest, variables: { a: article() } }, editor)).errors).toEqual([]);
+      const brought = await postGraphql(url, { query: ingest, variables: { a: article() } }, editor, {
+        'x-request-id': 'brought',
+      });
+      expect(brought.errors).toEqual([]);
       await store.prisma.$executeRawUnsafe(`CREATE FUNCTION tell_all() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'refused %', NEW.title USING DETAIL = NEW.title, HINT = NEW.title, ERRCODE = '23514'; END $$`);
       await store.prisma
@@ -236,6 +239,11 @@ describe.each(KINDS)('what is secret, on the $kind store', ({ open }) => {
       ['failed-read', 'error'],
     ]);
     expect(failures.map((line) => (line['err'] as { stack: string[] }).stack.length > 0)).toEqual([true, true]);
+    const ofBringing = corpus
+      .lines()
+      .filter((line) => line.msg === 'slow statement' && line['requestId'] === 'brought');
+    expect(ofBringing.filter((line) => line['role'] === 'writing').length).toBeGreaterThan(5);
+    expect(ofBringing.filter((line) => line['role'] === 'reading')).not.toEqual([]);
     expect(log).toContain('"operation":"Bring"');
     expect(log).toContain('"articles":["NEW"]');
   }, 60_000);
