@@ -12,7 +12,7 @@ export interface LogSettings {
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
-export type LogFormat = (typeof LOG_FORMATS)[number];
+type LogFormat = (typeof LOG_FORMATS)[number];
 
 const STANDARD_ERROR = 2;
 /** Bytes that are gathered before they are written, and after how many milliseconds they are in any case, where each request has a line. */
