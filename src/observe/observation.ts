@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { failureOf } from './failure.ts';
 import { Figures } from './figures/figures.ts';
 import { RequestObserver } from './request-observer.ts';
 import { SlowStatements } from './slow-statements.ts';
@@ -49,7 +50,9 @@ export async function observe(
     metrics,
     close: async () => {
       await slow?.close();
-      await tracing?.close();
+      await tracing?.close().catch((error: unknown) => {
+        log.warn(failureOf(error), 'the last traces could not be sent');
+      });
     },
   };
 }

@@ -13,19 +13,24 @@ export class ObservedClient implements SqlClient {
     private readonly isPast = false,
   ) {}
 
-  async query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
+  query<Row>(...call: Parameters<SqlClient['query']>): Promise<Row[]> {
     const since = performance.now();
-    let failure: unknown = null;
-    try {
-      return await this.client.query<Row>(...call);
-    } catch (error) {
-      failure = error;
-      throw error;
-    } finally {
-      const { role, request, isPast } = this;
-      const took = performance.now() - since;
-      this.observer.ran({ role, text: call[0].text, since, took, request, error: failure, isPast });
-    }
+    const { text } = call[0];
+    return this.client.query<Row>(...call).then(
+      (rows) => {
+        this.#ran(text, since, null);
+        return rows;
+      },
+      (error: unknown) => {
+        this.#ran(text, since, error);
+        throw error;
+      },
+    );
+  }
+
+  #ran(text: string, since: number, error: unknown): void {
+    const { role, request, isPast } = this;
+    this.observer.ran({ role, text, since, took: performance.now() - since, request, error, isPast });
   }
 
   asOf(revision: number): SqlClient {

@@ -121,6 +121,22 @@ describe('a server that is traced', () => {
 });
 
 describe('tracing', () => {
+  it('lets a server answer and end in peace while nobody takes its traces', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-traces-'));
+    const running = startCommand(['serve', '--no-seed'], {
+      VERBATIM_DATA: join(folder, 'data'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+    });
+    const url = /http:\S+(?=\/graphql)/.exec(await running.printed('Stop it with'))?.[0] ?? '';
+    expect((await postGraphql(url, { query: '{ __typename }' })).data).toEqual({ __typename: 'Query' });
+    running.process.kill('SIGTERM');
+    const { code, stderr } = await running.ended();
+    await rm(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(stderr).toContain('the last traces could not be sent');
+    expect(stderr).not.toContain('verbatim: ');
+  }, 60_000);
+
   it.each([
     ['nothing', {}, false],
     ['an endpoint', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' }, true],

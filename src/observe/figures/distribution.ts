@@ -11,10 +11,7 @@ export class Distribution {
 
   add(value: number): void {
     let index = 0;
-    for (const bound of this.bounds) {
-      if (value <= bound) break;
-      index++;
-    }
+    while (value > (this.bounds[index] ?? Infinity)) index++;
     this.counts[index] = (this.counts[index] ?? 0) + 1;
     this.sum += value;
   }
