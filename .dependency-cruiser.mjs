@@ -15,7 +15,7 @@ const LAYERS = {
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {
   '(@prisma|prisma|pg|@electric-sql|pglite-prisma-adapter)': '^src/store/',
-  '(@apollo|ruru|@escape\\.tech|raw-body|content-type)': '^src/server/',
+  '(@apollo|ruru|@escape\\.tech|raw-body|content-type|sirv)': '^src/server/',
   '(type-graphql|dataloader|graphql-scalars|reflect-metadata)': '^src/graphql/',
   '(yaml)': '^src/ingest/',
   '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
@@ -57,10 +57,31 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
+      name: 'explorer-speaks-graphql',
+      severity: 'error',
+      comment: 'The pages know of the server what its public API tells. What texts are made of they share.',
+      from: { path: '^explorer/' },
+      to: { path: '^(src|tests|scripts|bench)/', pathNot: '^src/text/' },
+    },
+    {
+      name: 'explorer-by-itself',
+      severity: 'error',
+      comment: 'The server gives the pages out as they were built.',
+      from: { path: '^src/' },
+      to: { path: '^(explorer/|node_modules/(react|react-dom|urql|@urql|wouter|gql\\.tada|@fontsource-variable)/)' },
+    },
+    {
+      name: 'explorer-pure-text',
+      severity: 'error',
+      comment: 'What is worked out for the pages is worked out without a page.',
+      from: { path: '^explorer/src/text/' },
+      to: { pathNot: '^(explorer/src/text|src/text)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       comment: 'Types of the schema refer to each other by thunks in resolvers, so that no module needs a circle.',
-      from: { path: '^src/', pathNot: '^src/store/prisma/' },
+      from: { path: '^(src|explorer)/', pathNot: '^src/store/prisma/' },
       to: { circular: true, viaOnly: { pathNot: '^src/store/prisma/' } },
     },
     {

@@ -55,7 +55,7 @@ await withBench(async ({ store, pool, url }) => {
   await loader.finish();
   await pool.query('VACUUM ANALYZE');
   const [base, database] = [url.slice(0, url.lastIndexOf('/') + 1), url.slice(url.lastIndexOf('/') + 1)];
-  const replica = await startReplica(POSTGRES.find() ?? '', { url: base, stop: () => Promise.resolve() });
+  const replica = await startReplica(POSTGRES.find() ?? '', { url: base });
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-several-'));
   try {
     const replicaUrl = replica.url + database;

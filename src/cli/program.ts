@@ -7,6 +7,7 @@ import { compareCommand } from './commands/compare.ts';
 import { FORMATS, ingestCommand } from './commands/ingest.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
+import { checkpointCommand, checkProofCommand, proveCommand } from './commands/ledger.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { printSchemaCommand } from './commands/print-schema.ts';
 import { queueCommand } from './commands/queue.ts';
@@ -14,8 +15,15 @@ import { OWN_SEEDS, seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workCommand } from './commands/work.ts';
+import { visible } from './visible.ts';
 
 const program = new Command('verbatim')
+  // Set before there are commands, which take it over: what is wrong with arguments is told in their words.
+  .configureOutput({
+    outputError: (message, write) => {
+      write(visible(message));
+    },
+  })
   .description('Who said what, according to whom, in exactly which words, and where those words stand.')
   .addHelpText(
     'after',
@@ -48,7 +56,26 @@ program
   .action(({ dir, check }: { dir?: string; check: boolean }) =>
     seedCommand({ dir: dir === undefined ? OWN_SEEDS : resolve(dir), check }),
   );
-program.command('verify').description('look at every invariant over the whole store').action(verifyCommand);
+program
+  .command('verify')
+  .description('look at every invariant over the whole store, and at everything that the ledger has sealed')
+  .option('--against <file>', 'a checkpoint that was kept: the store must hold all that it held then')
+  .action((options: { against?: string }) => verifyCommand(options));
+const ledger = program
+  .command('ledger')
+  .description('the log of all writes, by which can be proven that nothing was changed');
+ledger.command('checkpoint').description('what it is now, signed, as JSON to keep elsewhere').action(checkpointCommand);
+ledger
+  .command('prove')
+  .description('that something was accepted as it is shown, as JSON that can be checked anywhere')
+  .argument('<id>', 'the id of a statement, a quote or a version, as GraphQL gives it')
+  .action(proveCommand);
+ledger
+  .command('check')
+  .description('whether a proof holds; needs no store')
+  .argument('<file>', 'what "ledger prove" or LedgerProof gave; "-" reads standard input')
+  .option('--key <key>', 'the public key that the ledger is known by')
+  .action((file: string, options: { key?: string }) => checkProofCommand(file, options));
 program
   .command('check-quote')
   .description('whether a quotation, or each one of a document on standard input, is in the corpus word for word')
@@ -155,6 +182,6 @@ try {
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);
-  process.stderr.write(`verbatim: ${message}\n`);
+  process.stderr.write(`verbatim: ${visible(message)}\n`);
   process.exitCode = 1;
 }

@@ -9,7 +9,10 @@ export type ErrorCode =
   | 'INVALID_SEEDS'
   | 'INVARIANT_VIOLATED'
   | 'MIGRATION_FAILED'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'OUTCOME_UNKNOWN'
+  | 'QUERY_TOO_LARGE';
 
 /**
  * An error that is part of the product: its message says what was wrong, where, and what to do, and may be shown to

@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { Principal } from '../domain/principal.ts';
 import { SeenRequest } from '../observe/seen-request.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { SqlClient } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/write-transaction.ts';
@@ -25,6 +26,19 @@ export interface AnsweredQuery {
   readonly operation: OperationDefinitionNode;
 }
 
+/** Of the server that answers a request: it keeps account of what is done for it. */
+export interface Account {
+  /** Takes what an answer may hold from what the client may ask for. Throws when that is more than is left. */
+  spend(nodes: number): void;
+  /** Gives back what an answer did not hold of it. */
+  giveBack(nodes: number): void;
+  /** Learns that the request writes: it is not given up from here on, since a write is either done or not. */
+  write(): void;
+}
+
+/** Of a request of which nobody keeps account. */
+const UNCOUNTED: Account = { spend: () => undefined, giveBack: () => undefined, write: () => undefined };
+
 /** What resolvers have at hand during one request. */
 export class Context {
   /** Shared by all copies of a context, since Apollo gives resolvers one. */
@@ -35,12 +49,13 @@ export class Context {
     readonly store: Store,
     /** For finding what articles say that are brought in. */
     readonly extractor: Extractor,
+    /** Signs for the ledger. */
+    readonly signer: LedgerSigner,
     /** Who asks; null without a key. */
     readonly principal: Principal | null,
     /** The revision that all that is read has to see. */
     readonly atLeast = 0,
-    /** Told how many nodes are about to be read; throws when the client may not ask for so many now. */
-    readonly spend: (nodes: number) => void = () => undefined,
+    readonly account: Account = UNCOUNTED,
     /** Told what is learnt of the request. */
     readonly seen = new SeenRequest(''),
   ) {

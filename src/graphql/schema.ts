@@ -22,6 +22,14 @@ import {
 } from './history/history-resolver.ts';
 import { KeyResolver } from './keys/key-resolver.ts';
 import { IngestResolver } from './ingest/ingest-resolver.ts';
+import {
+  CheckpointResolver,
+  LedgerProofResolver,
+  LedgerResolver,
+  QuoteProofResolver,
+  StatementProofResolver,
+  VersionProofResolver,
+} from './ledger/ledger-resolver.ts';
 import { NodeResolver } from './relay/node.ts';
 import { ActorPayloadResolver, ReviewResolver, StatementPayloadResolver } from './review/review-resolver.ts';
 import { authChecker, withRoles } from './roles.ts';
@@ -80,6 +88,12 @@ export function createSchema(): GraphQLSchema {
       ChangesResolver,
       RevisionChangesResolver,
       ChangeResolver,
+      LedgerResolver,
+      CheckpointResolver,
+      LedgerProofResolver,
+      StatementProofResolver,
+      QuoteProofResolver,
+      VersionProofResolver,
       IngestResolver,
       ReviewResolver,
       StatementPayloadResolver,

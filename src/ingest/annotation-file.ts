@@ -1,6 +1,9 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { VerbatimError } from '../domain/errors.ts';
+import { assertStorable } from '../text/storable.ts';
 import type { Problems } from './problems.ts';
+import { isTooDeep } from './yaml-depth.ts';
 
 /** A way down into an annotation file: keys and indexes. */
 export type AnnotationPath = readonly (string | number)[];
@@ -32,6 +35,10 @@ export function readAnnotation<Schema extends z.ZodType>(
   format: Schema,
   problems: Problems,
 ): AnnotationFile<z.output<Schema>> | null {
+  if (isTooDeep(source)) {
+    problems.add(name, 'there are more lists in lists than any annotation has.');
+    return null;
+  }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   for (const { pos, message } of document.errors) {
@@ -46,13 +53,36 @@ export function readAnnotation<Schema extends z.ZodType>(
     return null;
   }
   const checked = format.safeParse(content);
-  if (checked.success) return new AnnotationFile(name, checked.data, document, lines);
+  if (checked.success) {
+    const unstorable = [...unstorableParts(checked.data)];
+    for (const { path, message } of unstorable) problems.add(`${name}:${positionIn(document, lines, path)}`, message);
+    return unstorable.length > 0 ? null : new AnnotationFile(name, checked.data, document, lines);
+  }
   for (const issue of checked.error.issues) {
     const way = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const place = issue.code === 'unrecognized_keys' ? [...way, ...issue.keys.slice(0, 1)] : way;
     problems.add(`${name}:${positionIn(document, lines, place)}`, `${way.join('.') || 'the file'}: ${issue.message}`);
   }
   return null;
+}
+
+/** What a store could not give back unchanged: the file itself holds none of it, but for what it writes by escapes. */
+function* unstorableParts(
+  content: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<{ readonly path: AnnotationPath; readonly message: string }> {
+  if (typeof content === 'string') {
+    try {
+      assertStorable(content, path.join('.'));
+    } catch (error) {
+      if (!(error instanceof VerbatimError)) throw error;
+      yield { path, message: error.message };
+    }
+  }
+  if (typeof content !== 'object' || content === null) return;
+  for (const [key, part] of Object.entries(content)) {
+    yield* unstorableParts(part, [...path, Array.isArray(content) ? Number(key) : key]);
+  }
 }
 
 /** What the document says; an error where an asterisk refers to an anchor that is not there, or anchors multiply. */

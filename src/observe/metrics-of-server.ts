@@ -15,6 +15,10 @@ export interface PoolState {
 
 /** What is asked for at the moment at which somebody collects the numbers. Each may say null for "cannot be told". */
 export interface Present {
+  /** Connections of clients that are open. */
+  connections(): number;
+  /** How many of them were closed since the start, by the limit that they met. */
+  closedConnections(): Readonly<Record<string, number>>;
   subscriptions(): number;
   revision(): Promise<number | null>;
   pools(): readonly PoolState[];
@@ -70,6 +74,14 @@ export function metricsOfServer({ requests, statements, extraction }: Figures, p
     ),
     gauge('verbatim_pool_waiting', 'Statements that wait for a connection, by pool.', 'sum', () =>
       summed(present.pools(), (of) => [[null, of.waiting]]),
+    ),
+    gauge('verbatim_open_connections', 'Connections of clients that are open.', 'sum', () =>
+      alone(present.connections()),
+    ),
+    counter(
+      'verbatim_closed_connections_total',
+      'Connections of clients that were closed, by the limit that they met.',
+      () => Object.entries(present.closedConnections()).map(([limit, value]) => ({ labels: { limit }, value })),
     ),
     gauge('verbatim_open_subscriptions', 'Subscriptions that are open.', 'sum', () => alone(present.subscriptions())),
     gauge('verbatim_revision', 'The newest revision of the corpus.', 'max', async () =>

@@ -1,10 +1,36 @@
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 import proxyAddr from 'proxy-addr';
+import type { Principal } from '../domain/principal.ts';
 import { VerbatimError } from '../domain/errors.ts';
 
 /** Whether the word of an address is taken for whom it asks. */
 export type TrustedProxies = (address: string, hop: number) => boolean;
+
+/** Whom limits of clients are for. */
+export interface ClientOptions {
+  /** Whether clients on this machine are limited too. */
+  readonly includesOwn: boolean;
+  /** Proxies whose X-Forwarded-For is believed. */
+  readonly proxies: TrustedProxies;
+}
+
+/** Where nothing is said: the own machine is spared, and nobody is believed. */
+export const USUAL_CLIENTS: ClientOptions = { includesOwn: false, proxies: () => false };
+
+/**
+ * Who asks, for what each client may have: one by its key, or one without by its address. Null for who is not limited: the own machine
+ * unless it is included, and whoever runs the server.
+ */
+export function clientOf(
+  request: IncomingMessage,
+  principal: Principal | null,
+  { includesOwn, proxies }: ClientOptions,
+): string | null {
+  const address = addressOf(request, proxies);
+  if (principal?.keyId === null || (!includesOwn && isOwn(address))) return null;
+  return principal ? `key ${principal.keyId}` : subscriberOf(address);
+}
 
 /**
  * Proxies that are trusted, by their addresses or networks ("10.0.0.0/8").

@@ -9,19 +9,21 @@ import type { Context } from '../graphql/context.ts';
 import { loggerOfApollo } from './logger-of-apollo.ts';
 import { authorization } from './authorization.ts';
 import { observing } from './observing.ts';
+import { outages } from './outages.ts';
 import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
 import { errorFormatter } from './format-error.ts';
-import { limitRules, nodeLimit } from './limit-rules.ts';
+import { cost } from './cost.ts';
+import { limitRules } from './limit-rules.ts';
 import { LIMITS } from './limits.ts';
 import { statusOfAnswer } from './status-of-answer.ts';
 import { subscriptionsElsewhere } from './subscriptions-elsewhere.ts';
 
-/** The GraphQL server without its transport. Reading is open to everybody, introspection included; writing needs a key. */
-export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+/** The GraphQL server without its transport. Reading is open to everybody, introspection included unless it is off; writing needs a key. */
+export function createApollo(schema: GraphQLSchema, log: Logger, introspection: boolean): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -29,7 +31,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     validationOptions: { maxErrors: LIMITS.errors },
     validationRules: [...limitRules],
     stringifyResult: stringifyAnswer,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, introspection),
     // The playground is a page of our own; the cache-control plugin hooks every field of every answer.
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -37,10 +39,11 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
       observing,
       subscriptionsElsewhere,
       authorization,
-      nodeLimit,
+      cost,
       reading,
       planning,
       statusOfAnswer,
+      outages,
     ],
     stopOnTerminationSignals: false,
     logger: loggerOfApollo(log),

@@ -1,11 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { REQUEST_ID, seenOf } from '../observe/seen-request.ts';
 import { CORS } from './cors.ts';
+import { CONNECTION_LIMITS } from './limits.ts';
 
 /** Milliseconds between two comments by which a quiet stream shows proxies and clients that it lives. */
 const HEARTBEAT = 15_000;
-/** Milliseconds after which a client is given up that does not take what waits for it. */
-const PATIENCE = 60_000;
 const COMMENT = ':\n\n';
 
 const HEADERS = {
@@ -85,6 +84,6 @@ export class EventStream {
   #giveUpLater(): NodeJS.Timeout {
     return setTimeout(() => {
       this.#response.destroy();
-    }, PATIENCE).unref();
+    }, CONNECTION_LIMITS.unreadTimeout).unref();
   }
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { mayActAs, type Principal } from '../domain/principal.ts';
-import { Context, type AnsweredQuery } from '../graphql/context.ts';
+import { Context, type Account, type AnsweredQuery } from '../graphql/context.ts';
 import { cameUpIn } from '../observe/failure.ts';
 import { REQUEST_ID, seenOf, type SeenRequest } from '../observe/seen-request.ts';
 import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
 import { storeAskedBy } from '../store/observed-client.ts';
 import type { Store } from '../store/store.ts';
@@ -21,12 +22,15 @@ import { parametersOf, searchOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { tellRefusal } from './tell-refusal.ts';
+import { readUntil, TimeLimit } from './time-limit.ts';
 
 /** What answers are made with. */
 export interface GraphqlServices {
   readonly apollo: ApolloServer<Context>;
   readonly store: Store;
   readonly extractor: Extractor;
+  readonly signer: LedgerSigner;
   readonly authenticate: Authenticate;
   readonly revision: KnownRevision;
   /** Null where answers are not kept. */
@@ -37,6 +41,8 @@ export interface GraphqlServices {
   readonly rateLimit: RateLimit | null;
   /** Null where it does not matter for which request a statement is run. */
   readonly statements: StatementObserver | null;
+  /** Milliseconds from a request that is complete to its answer. */
+  readonly requestTimeout: number;
 }
 
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
@@ -44,12 +50,14 @@ export function graphqlEndpoint({
   apollo,
   store: served,
   extractor,
+  signer,
   authenticate,
   revision,
   answers,
   safelist,
   rateLimit,
   statements,
+  requestTimeout,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
   const keep = (key: string, whole: WholeAnswer, seen: SeenRequest) => {
@@ -69,7 +77,8 @@ export function graphqlEndpoint({
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const { authorization } = request.headers;
     const caller = authorization === undefined ? null : authenticate(authorization, seen);
-    const principal = caller && (await caller.catch((error: unknown) => (cameUpIn(seen, error), null)));
+    const principal =
+      caller && (await caller.catch((error: unknown) => (cameUpIn(seen, error), nobodyIfRefused(error))));
     const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
     const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
@@ -79,8 +88,10 @@ export function graphqlEndpoint({
     const longest = limitFor(principal);
     const text = method === 'POST' ? await readText(request, response, longest) : '';
     if (text === null) return;
+    const limit = new TimeLimit(requestTimeout, response);
+    const reads = readUntil(limit.patience, store);
     const asked = request.headers[AT_LEAST_REVISION];
-    const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, store.sql);
+    const atLeast = asked === undefined ? 0 : await atLeastRevision(asked, revision, reads.sql);
     if (typeof atLeast === 'object') {
       respondError(response, 400, 'BAD_USER_INPUT', atLeast.refusal, CORS);
       return;
@@ -93,9 +104,9 @@ export function graphqlEndpoint({
       send(request, response, kept, allowance);
       return;
     }
-    const body = method === 'POST' ? parseJson(text, response) : { json: undefined };
-    if (!body) return;
-    let { json } = body;
+    const parsed = method === 'POST' ? parseJson(text, response) : { json: undefined };
+    if (!parsed) return;
+    let { json } = parsed;
     let { search } = url;
     if (safelist && !isFree(principal)) {
       const admitted = safelist.admit(method === 'POST' ? json : parametersOf(url));
@@ -109,15 +120,11 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const spend = spender(allowance, seen);
-    const swift = isKnowable ? await known.answer(() => store.reading(atLeast), accept, json, spend, seen) : null;
+    const account = accountOf(allowance, limit, seen);
+    const swift = isKnowable ? await known.answer(() => reads.reading(atLeast), accept, json, account, seen) : null;
     if (isKnowable && swift) {
-      const whole = new WholeAnswer(
-        swift.revision,
-        Buffer.from(`{"data":${swift.data}}`),
-        swift.headers,
-        seen.operation,
-      );
+      const body = `{"data":${swift.data},"extensions":${JSON.stringify({ cost: swift.cost })}}`;
+      const whole = new WholeAnswer(swift.revision, Buffer.from(body), swift.headers, seen.operation);
       keep(key, whole, seen);
       send(request, response, whole, allowance);
       return;
@@ -126,7 +133,7 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(store, extractor, await caller, atLeast, spend, seen)),
+      context: async () => (context = new Context(reads, extractor, signer, await caller, atLeast, account, seen)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
     if (answered.startsWith(WITH_ERRORS)) tellRefusals(answered, seen);
@@ -148,13 +155,25 @@ export function graphqlEndpoint({
   };
 }
 
-const spender =
-  (allowance: Allowance | null, seen: SeenRequest) =>
-  (nodes: number): void => {
+/** Whoever is refused for a key is told by Apollo; when nobody can tell whose a key is, that is another matter. */
+function nobodyIfRefused(error: unknown): null {
+  if (error instanceof GraphQLError) return null;
+  throw error;
+}
+
+const accountOf = (allowance: Allowance | null, limit: TimeLimit, seen: SeenRequest): Account => ({
+  spend: (nodes) => {
     seen.nodes = nodes;
     const refused = allowance?.charge(nodes);
     if (refused) throw rateError(refused);
-  };
+  },
+  giveBack: (nodes) => {
+    allowance?.giveBack(nodes);
+  },
+  write: () => {
+    limit.lift();
+  },
+});
 
 /** How an answer begins in which there are errors. */
 const WITH_ERRORS = '{"errors":';
@@ -162,10 +181,7 @@ const WITH_ERRORS = '{"errors":';
 /** Lets be known what the client is told, whichever of the many ways has led to it. */
 function tellRefusals(answered: string, seen: SeenRequest): void {
   const { errors } = JSON.parse(answered) as { readonly errors: readonly GraphQLFormattedError[] };
-  for (const { extensions } of errors) {
-    const limit = extensions?.['limit'];
-    seen.refusedFor(String(extensions?.['code']), typeof limit === 'string' ? limit : null);
-  }
+  for (const error of errors) tellRefusal(error, seen);
 }
 
 const answeredQuery = (context: Context | null): AnsweredQuery | null => context?.answered ?? null;

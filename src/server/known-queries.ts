@@ -1,14 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { AS_OF } from '../graphql/as-of.ts';
-import type { AnsweredQuery } from '../graphql/context.ts';
+import type { Account, AnsweredQuery } from '../graphql/context.ts';
 import { planOperation } from '../graphql/plan/plan-operation.ts';
 import { SeenOperation } from '../observe/seen-operation.ts';
 import type { SeenRequest } from '../observe/seen-request.ts';
 import { neededRole } from '../graphql/roles.ts';
 import { rootFields } from '../graphql/root-fields.ts';
+import { outageOf } from '../store/outage.ts';
 import type { SqlClient } from '../store/sql.ts';
 import { readPlanned, type PlannedAnswer } from './planning.ts';
-import { assertFewNodes } from './limit-rules.ts';
+import { assertFewNodes, costOf, type Cost } from './cost.ts';
+import { objectsInJson } from './objects-in.ts';
 
 /** A query that was read, checked and answered by one statement. */
 type KnownQuery = Omit<AnsweredQuery, 'revision'>;
@@ -51,37 +53,46 @@ export class KnownQueries {
    * The answer to a request, or null where it is to go the usual way.
    *
    * @param reading chooses where to read it
-   * @param spend as in the context of a request
+   * @param account of the request
    * @param seen told what the request asks for
+   * @throws what the store throws that cannot be reached or takes too long
    */
   async answer(
     reading: () => Promise<SqlClient>,
     accept: string,
     body: unknown,
-    spend: (nodes: number) => void,
+    account: Account,
     seen: SeenRequest,
-  ): Promise<(PlannedAnswer & { readonly headers: Headers }) | null> {
+  ): Promise<KnownAnswer | null> {
     const asked = readAsked(body);
     const known = asked && this.#known.get(keyOf(accept, asked));
     if (!known) return null;
     const { schema, document, operation } = known.query;
     seen.operation = SeenOperation.of(document, operation);
     try {
-      const nodes = assertFewNodes(schema, document, operation, asked.variables);
+      const requested = assertFewNodes(schema, document, operation, asked.variables);
       const planned = seen.begin('plan');
       const plan = planOperation(schema, document, operation, asked.variables);
       planned();
       if (!plan) return null;
-      spend(nodes);
+      account.spend(requested);
       const answer = await readPlanned(await reading(), plan, seen);
-      return answer && { ...answer, headers: known.headers };
-    } catch {
+      const actual = answer ? objectsInJson(answer.data) : 0;
+      const isGiven = answer !== null && actual <= requested;
+      account.giveBack(requested - (isGiven ? actual : 0));
+      return isGiven ? { ...answer, cost: costOf(requested, actual), headers: known.headers } : null;
+    } catch (error) {
+      // The usual way would wait for the same store.
+      if (outageOf(error)) throw error;
       return null;
     }
   }
 }
 
 type Headers = Readonly<Record<string, string>>;
+
+/** What a query that was known is answered. */
+type KnownAnswer = PlannedAnswer & { readonly cost: Cost; readonly headers: Headers };
 
 /** Whether a query needs no key and reads no past, whatever its variables are. */
 function isForAll({ schema, document, operation }: KnownQuery): boolean {

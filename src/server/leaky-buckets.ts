@@ -34,6 +34,12 @@ export class LeakyBuckets {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** Takes out again what was poured in and not needed. */
+  takeOut(client: string, amount: number): void {
+    const bucket = this.#buckets.get(client);
+    if (bucket) this.#buckets.set(client, { level: Math.max(0, bucket.level - amount), at: bucket.at });
+  }
+
   pour(client: string, amount: number): Level {
     const { perSecond, burst } = this.rate;
     const at = this.now();

@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /**
  * The in-browser IDE at /playground. Everything that it loads is served from here; a first visit finds a tab for each
- * example query.
+ * example query, and "#query=…&variables=…" in the address opens another one.
  */
 export function playground(): (request: IncomingMessage, response: ServerResponse, url: URL) => void {
   const html = ruruHTML({
@@ -35,7 +35,7 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
     htmlParts: {
       metaTags: (tags) => `${tags}<link rel="icon" href="${ICON}" />`,
       titleTag: '<title>Verbatim – GraphQL playground</title>',
-      headerScripts: (scripts) => `${scripts}<script>${openExamples()}</script>`,
+      headerScripts: (scripts) => `${scripts}<script>${openExamples()}${openAsked}</script>`,
     },
   });
   const assets = serveStatic(ASSETS);
@@ -54,6 +54,15 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
   };
 }
 
+/** Whether a person has opened the address of the API in a browser: it asks for a page, and sends no query. */
+export const isVisit = ({ method, headers }: IncomingMessage, { search }: URL): boolean =>
+  method === 'GET' && search === '' && (headers.accept ?? '').includes('text/html');
+
+/** Leads whoever looks at the API to where it can be tried. */
+export function leadToPlayground(response: ServerResponse): void {
+  respond(response, 303, '', { location: '/playground', vary: 'accept' });
+}
+
 /** The IDE keeps its tabs in the browser's storage and takes them from there; who has tabs already keeps them. */
 function openExamples(): string {
   const tabs = EXAMPLE_QUERIES.map(({ name, query }, index) => ({
@@ -69,3 +78,15 @@ function openExamples(): string {
   const state = JSON.stringify(JSON.stringify({ activeTabIndex: 0, tabs })).replaceAll('<', '\\u003c');
   return `if (!localStorage.getItem('graphiql:tabState')) localStorage.setItem('graphiql:tabState', ${state});`;
 }
+
+/**
+ * Who comes with a query in the address finds it in a tab of its own, in front. It stands behind "#", where no server sees it,
+ * and leaves the address at once, so that a page that is loaded again is the one that was left.
+ */
+const openAsked = `
+const asked = new URLSearchParams(location.hash.slice(1));
+if (asked.has('query')) {
+  RURU_CONFIG.initialQuery = asked.get('query');
+  RURU_CONFIG.initialVariables = asked.get('variables') ?? '';
+  history.replaceState(null, '', location.pathname);
+}`;

@@ -2,22 +2,20 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Principal } from '../domain/principal.ts';
-import { addressOf, isOwn, subscriberOf, type TrustedProxies } from './client-of.ts';
+import { clientOf, type ClientOptions } from './client-of.ts';
 import { LeakyBuckets, type Level, type Rate } from './leaky-buckets.ts';
 
 /** How clients are limited. */
-export interface RateLimitOptions {
+export interface RateLimitOptions extends ClientOptions {
   readonly rate: Rate;
-  /** Whether clients on this machine are limited too. */
-  readonly includesOwn: boolean;
-  /** Proxies whose X-Forwarded-For is believed. */
-  readonly proxies: TrustedProxies;
 }
 
 /** What a client may still ask for. */
 export interface Allowance {
   /** Nodes that are about to be asked for. Returns null when they are within the limit, else what to tell the client. */
   charge(nodes: number): RateRefusal | null;
+  /** Nodes that were charged, and are not in the answer. */
+  giveBack(nodes: number): void;
   /** The headers of an answer that tell what is left (draft-ietf-httpapi-ratelimit-headers-10). */
   headers(): Readonly<Record<string, string>>;
 }
@@ -41,9 +39,8 @@ export class RateLimit {
 
   /** What whoever sends a request may ask for; null without a limit. */
   allowanceOf(request: IncomingMessage, principal: Principal | null): Allowance | null {
-    const address = addressOf(request, this.options.proxies);
-    if (principal?.keyId === null || (!this.options.includesOwn && isOwn(address))) return null;
-    return this.#allowance(principal ? `key ${principal.keyId}` : subscriberOf(address));
+    const client = clientOf(request, principal, this.options);
+    return client === null ? null : this.#allowance(client);
   }
 
   #allowance(client: string): Allowance {
@@ -55,6 +52,14 @@ export class RateLimit {
     });
     return {
       headers,
+      giveBack: (nodes) => {
+        this.#buckets.takeOut(client, nodes);
+        level = {
+          ...level,
+          remaining: Math.min(burst, level.remaining + nodes),
+          seconds: Math.max(0, Math.ceil(level.seconds - nodes / perSecond)),
+        };
+      },
       charge: (nodes) => {
         level = this.#buckets.pour(client, nodes);
         if (level.admitted) return null;

@@ -25,6 +25,15 @@ export async function readText(
   }
   const charset = type.parameters['charset']?.toLowerCase() ?? 'utf-8';
   if (charset !== 'utf-8') return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', `Send UTF-8, not ${charset.slice(0, 40)}.`);
+  // A few bytes may unpack to any length; requests are short enough as they are.
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    return refuse(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      `Send the body as it is, without "content-encoding: ${encoding.slice(0, 40)}".`,
+    );
+  }
   const bytes = await readBytes(request, limit);
   if (bytes === 'too long') return refuse(413, 'REQUEST_TOO_LARGE', `This request may have ${String(limit)} bytes.`);
   if (bytes === 'cut off') return refuse(400, 'BAD_REQUEST', 'The request ended before its body was complete.');

@@ -2,6 +2,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
   parse,
   specifiedRules,
@@ -9,7 +10,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { assertFewNodes, limitRules } from './limit-rules.ts';
+import { assertFewNodes } from './cost.ts';
+import { limitRules } from './limit-rules.ts';
 import { LIMITS } from './limits.ts';
 
 /** A subscription that may be run. */
@@ -24,12 +26,14 @@ export interface ReadSubscription {
 /**
  * Reads a subscription from the parameters of a request, which meet the same rules and limits as elsewhere.
  *
+ * @param introspection whether clients may ask what can be asked
  * @param parameters { query, operationName, variables }, as JSON or the address gave them
  * @returns the errors for which it is refused, in place of the subscription
  */
 export function readSubscription(
   schema: GraphQLSchema,
   parameters: unknown,
+  introspection = true,
 ): ReadSubscription | { readonly errors: readonly GraphQLError[] } {
   if (!isObject(parameters)) return refused('Send {"query": "subscription …", "variables": {…}}.');
   const { query, operationName = null, variables = null } = parameters;
@@ -44,7 +48,12 @@ export function readSubscription(
     if (error instanceof GraphQLError) return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
     throw error;
   }
-  const broken = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: LIMITS.errors });
+  const broken = validate(
+    schema,
+    document,
+    [...specifiedRules, ...limitRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+    { maxErrors: LIMITS.errors },
+  );
   if (broken.length > 0) return { errors: broken.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
 
   const operation = getOperationAST(document, operationName);

@@ -14,6 +14,7 @@ export const reading: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+        if (operation?.operation === OperationTypeNode.MUTATION) contextValue.account.write();
         if (operation?.operation !== OperationTypeNode.QUERY) return;
         const fields = schema.getQueryType()?.getFields() ?? {};
         const asked = new Set<number | null>();

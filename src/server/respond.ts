@@ -11,15 +11,20 @@ export function respondJson(
   respond(response, status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers });
 }
 
-/** Answers an error outside GraphQL in the shape of one inside. */
+/**
+ * Answers an error outside GraphQL in the shape of one inside.
+ *
+ * @param limit which one was met, where the code stands for several
+ */
 export function respondError(
   response: ServerResponse,
   status: number,
   code: string,
   message: string,
   headers: Readonly<Record<string, string>> = {},
+  limit: string | null = null,
 ): void {
-  seenOf(response.req).refusedFor(code);
+  seenOf(response.req).refusedFor(code, limit);
   respondJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
 }
 

@@ -1,29 +1,39 @@
 import cluster from 'node:cluster';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { createServer, type IncomingMessage, type ServerOptions as HttpOptions, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { createSchema } from '../graphql/schema.ts';
-import { corpusState } from '../store/read/details.ts';
 import { cameUpIn, failureOf } from '../observe/failure.ts';
 import { metricsOfServer } from '../observe/metrics-of-server.ts';
 import { openMetrics, type Metrics } from '../observe/metrics.ts';
 import type { Observation } from '../observe/observation.ts';
 import { seenOf } from '../observe/seen-request.ts';
+import { outageOf } from '../store/outage.ts';
+import { corpusRevision } from '../store/read/details.ts';
+import { ledgerSigner, newLedgerKey, type LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import { until } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { KnownRevision } from '../store/known-revision.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
 import { createApollo } from './create-apollo.ts';
+import { USUAL_CLIENTS, type ClientOptions } from './client-of.ts';
+import { CORS } from './cors.ts';
+import { explorer, isExplorerPath } from './explorer.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { CONNECTION_LIMITS, LIMITS, type ConnectionLimits } from './limits.ts';
 import { listen, urlOf } from './listen.ts';
 import { METRICS_PATH, metricsEndpoint, serveMetrics, type ServedMetrics } from './metrics-endpoint.ts';
+import { OpenConnections } from './open-connections.ts';
 import { OpenStreams } from './open-streams.ts';
-import { playground } from './playground.ts';
+import { respondOutage } from './outages.ts';
+import { isVisit, leadToPlayground, playground } from './playground.ts';
 import { presentOf } from './present-of.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
-import { respond, respondError, respondJson } from './respond.ts';
+import { proofModule } from './proof-module.ts';
+import { respondError, respondJson } from './respond.ts';
 import { readSafelist } from './safelist.ts';
+import { TimeLimit } from './time-limit.ts';
 import { streamEndpoint } from './stream-endpoint.ts';
 import { STREAM_PATH } from './subscriptions-elsewhere.ts';
 
@@ -38,14 +48,22 @@ export interface ServerOptions {
   readonly log: Logger;
   /** A key that holds for this run, with the role ADMIN, and is in no store; by default there is none. */
   readonly runKey?: string | null;
-  /** How many subscriptions are served at once. */
-  readonly mostStreams?: number;
+  /** Signs for the ledger; by default by a key that nobody has, made for this run. */
+  readonly signer?: LedgerSigner;
   /** A file with the only queries that are answered; by default any are. */
   readonly safelistFile?: string | null;
   /** Bytes of answers that are kept to be given again; 0 for none. */
   readonly answerCacheBytes?: number;
   /** How much each client may ask for in a while; null for as much as it likes. */
   readonly rateLimit?: RateLimitOptions | null;
+  /** Whom the connections and streams of a client are counted for. */
+  readonly clients?: ClientOptions;
+  /** Other limits of connections than the usual ones. */
+  readonly connectionLimits?: Partial<ConnectionLimits>;
+  /** Whether clients may ask what can be asked. */
+  readonly introspection?: boolean;
+  /** Milliseconds from a request that is complete to its answer; a write waits `LIMITS.writePatience` times as many for its turn. */
+  readonly requestTimeout?: number;
   /** Learns of what is done; the same that learns of the store's statements. Null where nobody wants to know. */
   readonly observation?: Observation | null;
 }
@@ -60,47 +78,57 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** By default. Each reads for itself what a write changed, when it was written. */
-const MOST_STREAMS = 200;
 const ANSWER_CACHE_BYTES = 64 * 2 ** 20;
-/** Milliseconds that requests under way have when the server stops. */
+/** Milliseconds that requests under way have at least when the server stops; those that read have all of their time. */
 const GRACE = 10_000;
-/** Milliseconds that a connection has for the beginning of its first request when the server stops. */
-const FIRST_BYTES = 500;
-/** Milliseconds in which a client has to send a request. */
-const REQUEST_TIMEOUT = 30_000;
+/** Milliseconds between two looks for requests that have not come in time. */
+const LOOK_FOR_SLOW = 1_000;
+/** Milliseconds in which the store has to answer to be ready. */
+const READY_TIMEOUT = 2_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /livez and /readyz, and /metrics where they are asked for.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez, /readyz, the explorer at / and below
+ * it, and /metrics where they are asked for.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
 export async function startServer({
-  store,
+  store: opened,
   extractor,
   host,
   port,
   log,
   runKey = null,
-  mostStreams = MOST_STREAMS,
+  signer = ledgerSigner(newLedgerKey(), 'the key of this run'),
   safelistFile = null,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   rateLimit: limited = null,
+  requestTimeout = LIMITS.requestTimeout,
+  clients = limited ?? USUAL_CLIENTS,
+  connectionLimits = {},
+  introspection = true,
   observation = null,
 }: ServerOptions): Promise<RunningServer> {
+  const store: Store = { ...opened, writeTimeout: requestTimeout * LIMITS.writePatience };
   const schema = createSchema();
   const safelist = safelistFile === null ? null : await readSafelist(safelistFile, schema);
-  const apollo = createApollo(schema, log);
+  const apollo = createApollo(schema, log, introspection);
   await apollo.start();
   const known = new KnownRevision(store);
   const answers = answerCacheBytes > 0 ? new AnswerCache(answerCacheBytes, known) : null;
-  let isStopping = false;
+  const connectionLimit: ConnectionLimits = { ...CONNECTION_LIMITS, ...connectionLimits };
   const authenticate = authenticator(store.sql, runKey);
-  const streams = new OpenStreams(mostStreams);
+  const streams = new OpenStreams(connectionLimit.streams, connectionLimit.streamsOfClient);
   const rateLimit = limited && new RateLimit(limited);
   const statements = observation?.statements.isAttributing === true ? observation.statements : null;
   const metrics =
-    observation?.metrics && (await openMetrics(metricsOfServer(observation.figures, presentOf(store, known, streams))));
+    observation?.metrics &&
+    (await openMetrics(
+      metricsOfServer(
+        observation.figures,
+        presentOf(store, known, streams, () => connections),
+      ),
+    ));
   const routes = {
     ...routesOf(
       store,
@@ -108,37 +136,51 @@ export async function startServer({
         apollo,
         store,
         extractor,
+        signer,
         authenticate,
         revision: known,
         answers,
         safelist,
         rateLimit,
+        requestTimeout,
         statements,
       }),
-      streamEndpoint({ schema, store, extractor, authenticate, streams, safelist, rateLimit, statements, log }),
-      () => !isStopping,
+      streamEndpoint({
+        schema,
+        store,
+        extractor,
+        signer,
+        authenticate,
+        streams,
+        clients,
+        safelist,
+        rateLimit,
+        statements,
+        log,
+        introspection,
+      }),
+      () => !connections.isStopping,
     ),
     ...(metrics && observation.metrics.listen === null
       ? { [METRICS_PATH]: metricsEndpoint(metrics, observation.metrics.key) }
       : {}),
   };
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+  const server = createServer(serverOptions(connectionLimit), (request, response) => {
     observation?.requests.begin(request, response);
-    // A client that keeps its connection open shall not keep a stopping server from ending.
-    if (isStopping) response.setHeader('connection', 'close');
+    connections.answering(response);
     answer(routes, paths, request, response).catch((error: unknown) => {
-      cameUpIn(seenOf(request), error);
-      log.error(failureOf(error), 'a request failed');
-      if (!response.headersSent) respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.');
-      else response.destroy();
+      const outage = outageOf(error);
+      if (!outage) {
+        cameUpIn(seenOf(request), error);
+        log.error(failureOf(error), 'a request failed');
+      }
+      if (response.headersSent) response.destroy();
+      else if (outage) respondOutage(response, outage, error);
+      else respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.', CORS);
     });
   });
-  const connections = new Set<Socket>();
-  server.on('connection', (socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
+  const connections = new OpenConnections(server, connectionLimit, clients);
   await listen(server, host, port, 'PORT or HOST');
   const aside = metrics && (await metricsAside(metrics, observation));
   const url = urlOf(server, host);
@@ -146,9 +188,9 @@ export async function startServer({
     url,
     metricsUrl: aside?.url ?? (METRICS_PATH in routes ? url + METRICS_PATH : null),
     stop: async () => {
-      isStopping = true;
+      connections.beginToStop();
       await streams.end();
-      await close(server, connections);
+      await connections.close(Math.max(GRACE, requestTimeout));
       known.close();
       await apollo.stop();
       await aside?.stop();
@@ -162,6 +204,14 @@ async function metricsAside(metrics: Metrics, { metrics: settings }: Observation
   return serveMetrics(metrics, settings.listen, settings.key);
 }
 
+/** How slow clients may be. What comes too late is answered 408 by Node. */
+const serverOptions = ({ headersTimeout, sendTimeout, idleTimeout }: ConnectionLimits): HttpOptions => ({
+  headersTimeout,
+  requestTimeout: sendTimeout,
+  keepAliveTimeout: idleTimeout,
+  connectionsCheckingInterval: Math.min(LOOK_FOR_SLOW, headersTimeout),
+});
+
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
 function routesOf(
@@ -172,23 +222,26 @@ function routesOf(
 ): Readonly<Record<string, Route>> {
   const ide = playground();
   return {
-    '/graphql': graphql,
+    '/graphql': (request, response, url) => {
+      if (!isVisit(request, url)) return graphql(request, response, url);
+      leadToPlayground(response);
+    },
     [STREAM_PATH]: stream,
     '/playground': ide,
+    '/verify-proof.js': proofModule(),
     '/livez': (_, response) => {
       respondJson(response, 200, { status: 'alive' });
     },
     '/readyz': async (_, response) => {
-      const corpus = isReady() ? await corpusState(store.sql).catch(() => null) : null;
+      const { patience } = new TimeLimit(READY_TIMEOUT, response);
+      const revision = isReady() ? await corpusRevision(until(patience, store.sql)).catch(() => null) : null;
       respondJson(
         response,
-        corpus ? 200 : 503,
-        corpus ? { status: 'ready', revision: corpus.revision } : { status: 'not ready' },
+        revision === null ? 503 : 200,
+        revision === null ? { status: 'not ready' } : { status: 'ready', revision },
       );
     },
-    '/': (_, response) => {
-      respond(response, 302, '', { location: '/playground' });
-    },
+    '/': explorer(),
   };
 }
 
@@ -211,31 +264,15 @@ async function answer(
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')
       ? routes['/playground']
-      : undefined;
+      : isExplorerPath(url.pathname)
+        ? routes['/']
+        : undefined;
   if (route) await route(request, response, url);
   else
     respondError(
       response,
       404,
       'NOT_FOUND',
-      'There is nothing here. The API is at /graphql, its playground at /playground.',
+      'There is nothing here. The explorer is at /, the API at /graphql, its playground at /playground.',
     );
-}
-
-function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
-  return new Promise((resolve) => {
-    const hurry = setTimeout(() => {
-      server.closeAllConnections();
-    }, GRACE);
-    // Clients connect in advance. To Node a connection on which nothing was ever asked is not idle.
-    const unused = setTimeout(() => {
-      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
-    }, FIRST_BYTES);
-    server.close(() => {
-      clearTimeout(hurry);
-      clearTimeout(unused);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getOperationAST, GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
 import { cameUpIn } from '../observe/failure.ts';
@@ -8,17 +9,25 @@ import { SeenOperation } from '../observe/seen-operation.ts';
 import { seenOf, type SeenRequest } from '../observe/seen-request.ts';
 import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
+import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import { storeAskedBy } from '../store/observed-client.ts';
+import { Patience } from '../store/patience.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
+import { clientOf, type ClientOptions } from './client-of.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
 import type { EventStream } from './event-stream.ts';
+import { costOf, tooLong } from './cost.ts';
 import { errorFormatter } from './format-error.ts';
 import { LIMITS } from './limits.ts';
+import { objectsIn } from './objects-in.ts';
 import type { OpenStreams } from './open-streams.ts';
+import { RETRY_AFTER } from './outages.ts';
 import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { tellRefusal } from './tell-refusal.ts';
+import { readUntil } from './time-limit.ts';
 import { parametersOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
@@ -28,8 +37,11 @@ export interface StreamSources {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly extractor: Extractor;
+  readonly signer: LedgerSigner;
   readonly authenticate: Authenticate;
   readonly streams: OpenStreams;
+  /** Whom the number of streams of a client is counted for. */
+  readonly clients: ClientOptions;
   /** Null where any subscription is answered. */
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
@@ -37,6 +49,8 @@ export interface StreamSources {
   /** Null where it does not matter for which request a statement is run. */
   readonly statements: StatementObserver | null;
   readonly log: Logger;
+  /** Whether clients may ask what can be asked. */
+  readonly introspection: boolean;
 }
 
 /** Tells in seconds when a client that found no room may try again. */
@@ -50,22 +64,21 @@ const RETRY = { 'retry-after': '10' } as const;
 export function streamEndpoint(
   sources: StreamSources,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const formatAny = formatter(sources.log);
+  const formatAny = formatter(sources.log, sources.introspection);
   return async (request, response, url) => {
     const seen = seenOf(request);
     const format = (error: unknown) => {
       cameUpIn(seen, error);
       const told = formatAny(error);
-      const { code, limit } = told.extensions ?? {};
-      seen.refusedFor(String(code), typeof limit === 'string' ? limit : null);
+      tellRefusal(told, seen);
       return told;
     };
     if (request.method === 'OPTIONS') {
       respond(response, 204, '', PREFLIGHT);
       return;
     }
-    const refuse = (status: number, code: string, message: string, headers = {}) => {
-      respondError(response, status, code, message, { ...CORS, connection: 'close', ...headers });
+    const refuse = (status: number, code: string, message: string, headers = {}, limit?: string) => {
+      respondError(response, status, code, message, { ...CORS, connection: 'close', ...headers }, limit);
     };
     if (request.method !== 'GET' && request.method !== 'POST') {
       refuse(405, 'BAD_REQUEST', 'Subscribe by GET or POST.', { allow: 'GET, POST' });
@@ -105,21 +118,33 @@ export function streamEndpoint(
         return;
       }
     }
-    const open = sources.streams.open(response, (stream) =>
+    const client = clientOf(request, principal, sources.clients);
+    if (sources.streams.hasEnough(client)) {
+      refuse(
+        429,
+        RATE_LIMITED,
+        'You have as many streams open as a client may have. Close one, then try again.',
+        RETRY,
+        'streams_of_client',
+      );
+      return;
+    }
+    const open = sources.streams.open(response, client, (stream) =>
       answer(sources, stream, asked, { principal, allowance, seen }, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
       }),
     );
     if (open) await open;
-    else refuse(503, 'UNAVAILABLE', 'There is no room for another stream now. Try again shortly.', RETRY);
+    else refuse(503, 'UNAVAILABLE', 'There is no room for another stream now. Try again shortly.', RETRY, 'streams');
   };
 }
 
 /** How a request is refused for a key, by the code of its error. */
 const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, string>>]>> = {
   UNAUTHENTICATED: [401, { 'www-authenticate': 'Bearer' }],
-  UNAVAILABLE: [503, RETRY],
+  UNAVAILABLE: [503, { 'retry-after': RETRY_AFTER }],
+  TIMEOUT: [503, {}],
 };
 
 /** Who asks. */
@@ -131,46 +156,62 @@ interface Asking {
 
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
 async function answer(
-  { schema, store: served, extractor, statements }: StreamSources,
+  { schema, store: served, extractor, signer, introspection, statements }: StreamSources,
   stream: EventStream,
   parameters: unknown,
   { principal, allowance, seen }: Asking,
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
   const store = statements ? storeAskedBy(served, statements, seen) : served;
-  const read = readSubscription(schema, parameters);
-  if (!('errors' in read)) {
-    seen.nodes = read.nodes;
-    const operation = getOperationAST(read.document, read.operationName);
-    if (operation) seen.operation = SeenOperation.of(read.document, operation);
+  const patience = new Patience();
+  const giveUp = () => {
+    patience.end(new VerbatimError('TIMEOUT', 'The stream has ended.'));
+  };
+  stream.onEnd(giveUp);
+  const read = readSubscription(schema, parameters, introspection);
+  if ('errors' in read) {
+    await stream.send({ errors: read.errors.map(format) });
+    stream.complete();
+    return;
   }
-  const refused = 'errors' in read ? null : (allowance?.charge(read.nodes) ?? null);
+  seen.nodes = read.nodes;
+  const operation = getOperationAST(read.document, read.operationName);
+  if (operation) seen.operation = SeenOperation.of(read.document, operation);
+  const refused = allowance?.charge(read.nodes) ?? null;
   if (refused) throw rateError(refused);
-  const results =
-    'errors' in read
-      ? read
-      : await subscribe({
-          schema,
-          ...read,
-          contextValue: new Context(store, extractor, principal, 0, undefined, seen),
-        });
+  const results = await subscribe({
+    schema,
+    ...read,
+    contextValue: new Context(readUntil(patience, store), extractor, signer, principal, 0, undefined, seen),
+  });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });
     stream.complete();
     return;
   }
-  stream.onEnd(() => void results.return());
+  stream.onEnd(() => {
+    giveUp();
+    void results.return();
+  });
   stream.begin();
+  const { nodes } = read;
+  let isFirst = true;
   for await (const { data, errors } of results) {
-    await stream.send({ ...(errors ? { errors: errors.map(format) } : {}), data });
+    const cost = costOf(nodes, objectsIn(Object.values(data ?? {})));
+    if (isFirst) allowance?.giveBack(Math.max(0, nodes - cost.actual));
+    isFirst = false;
+    const long = cost.actual > nodes ? tooLong(cost.actual, nodes) : null;
+    if (long) tellRefusal(long, seen);
+    const result = long ? { errors: [long], data: null } : { ...(errors ? { errors: errors.map(format) } : {}), data };
+    await stream.send({ ...result, extensions: { cost } });
     // Who does not learn of one revision must not go on with the next, and believe to have missed nothing.
-    if (!data) break;
+    if (!result.data) break;
   }
   stream.end();
 }
 
-function formatter(log: Logger): (error: unknown) => GraphQLFormattedError {
-  const format = errorFormatter(log);
+function formatter(log: Logger, introspection: boolean): (error: unknown) => GraphQLFormattedError {
+  const format = errorFormatter(log, introspection);
   return (error) => {
     const told = error instanceof GraphQLError ? error.toJSON() : { message: '' };
     return format({ ...told, extensions: { code: 'INTERNAL_SERVER_ERROR', ...told.extensions } }, error);

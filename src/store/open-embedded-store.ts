@@ -5,10 +5,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { types } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { VerbatimError } from '../domain/errors.ts';
+import { commitsHeard } from './commits-heard.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import type { StatementObserver } from '../observe/statement-observer.ts';
 import { explainEmbedded } from './explain.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepByteOrderMarks } from './keep-byte-order-marks.ts';
 import { migrate } from './migrate.ts';
 import { Audience, NEWS_CHANNEL } from './news.ts';
 import { observedAdapter } from './observed-adapter.ts';
@@ -78,6 +80,7 @@ export async function openMemoryStore(observer: StatementObserver | null = null)
 }
 
 async function openDatabase(database: PGlite, description: string, observer: StatementObserver | null): Promise<Store> {
+  keepByteOrderMarks(database);
   const migrated = await migrate({
     run: async (script) => {
       await database.exec(script);
@@ -88,7 +91,7 @@ async function openDatabase(database: PGlite, description: string, observer: Sta
     await database.close();
     throw error;
   });
-  const prisma = new PrismaClient({ adapter: observedAdapter(new PrismaPGlite(database), observer) });
+  const prisma = new PrismaClient({ adapter: observedAdapter(new PrismaPGlite(commitsHeard(database)), observer) });
   await completeIndex(prisma);
   const news = new Audience();
   await database.listen(NEWS_CHANNEL, () => {

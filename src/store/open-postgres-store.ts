@@ -13,13 +13,13 @@ import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { Replicas } from './replicas.ts';
 import { poolClient } from './sql.ts';
+import { STATEMENT_TIMEOUT } from './statement-timeout.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Store } from './store.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** Milliseconds to wait for a free connection, and for one statement. */
+/** Milliseconds to wait for a free connection. */
 const CONNECTION_TIMEOUT = 5_000;
-const STATEMENT_TIMEOUT = 30_000;
 const CONNECTIONS = 10;
 /** Milliseconds for which a connection is kept without work, since a new one has yet to learn every statement. */
 const IDLE_TIMEOUT = 300_000;

@@ -1,5 +1,6 @@
 import type { SeenRequest } from '../observe/seen-request.ts';
 import { askedBy } from './observed-client.ts';
+import type { Patience } from './patience.ts';
 import { corpusRevision } from './read/details.ts';
 import type { SqlClient, SqlStatement } from './sql.ts';
 
@@ -60,8 +61,8 @@ class Replica implements SqlClient {
     return this.#revision >= revision;
   }
 
-  query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]> {
-    return this.#reading((sql) => sql.query<Row>(statement, values));
+  query<Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience): Promise<Row[]> {
+    return this.#reading((sql) => sql.query<Row>(statement, values, patience), patience);
   }
 
   asOf(revision: number): SqlClient {
@@ -75,19 +76,19 @@ class Replica implements SqlClient {
   /** The same reads through clients that are made from those of this one. */
   #seen(see: (sql: SqlClient) => SqlClient): SqlClient {
     return {
-      query: <Row>(statement: SqlStatement, values?: readonly unknown[]) =>
-        this.#reading((sql) => see(sql).query<Row>(statement, values)),
+      query: <Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience) =>
+        this.#reading((sql) => see(sql).query<Row>(statement, values, patience), patience),
       asOf: (revision) => this.#seen((sql) => see(sql).asOf(revision)),
       askedBy: (request) => this.#seen((sql) => askedBy(see(sql), request)),
     };
   }
 
-  async #reading<Result>(read: (sql: SqlClient) => Promise<Result>): Promise<Result> {
+  async #reading<Result>(read: (sql: SqlClient) => Promise<Result>, patience?: Patience): Promise<Result> {
     try {
       return await read(this.own);
     } catch (error) {
-      // What took too long here would there too.
-      if (sqlState(error) === QUERY_CANCELED) throw error;
+      // What took too long here would there too, and what was given up is wanted no more.
+      if (sqlState(error) === QUERY_CANCELED || patience?.error) throw error;
       this.#failed(error);
       return read(this.primary);
     }

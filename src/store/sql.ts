@@ -1,6 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { SeenRequest } from '../observe/seen-request.ts';
+import { onConnection } from './on-connection.ts';
+import type { Patience } from './patience.ts';
 import { StatementNames } from './statement-names.ts';
 
 /**
@@ -15,8 +17,12 @@ export interface SqlStatement {
 
 /** Reads with plain SQL, the same on both stores. */
 export interface SqlClient {
-  /** Runs one statement and returns its rows as objects. */
-  query<Row>(statement: SqlStatement, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement and returns its rows as objects.
+   *
+   * @param patience of whom it is read for: once it ends, the statement is cancelled where the store can do so
+   */
+  query<Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience): Promise<Row[]>;
   /** The same reads, of the corpus as it was at a revision. */
   asOf(revision: number): SqlClient;
   /** The same reads, of which is told for which request they are; left out where nobody observes. */
@@ -37,42 +43,62 @@ export const prepared = (text: string): SqlStatement => ({ name: built.nameOf(te
 /** A statement that was made for a whole operation: named from its second time on, as long as there are not too many. */
 export const preparedPlan = (text: string): SqlStatement => ({ name: plans.nameOf(text), text });
 
+/** The same reads, which are all given up once nobody waits for them. */
+export const until = (patience: Patience, sql: SqlClient): SqlClient => ({
+  query: (statement, values) => sql.query(statement, values, patience),
+  asOf: (revision) => until(patience, sql.asOf(revision)),
+  askedBy: (request) => until(patience, sql.askedBy?.(request) ?? sql),
+});
+
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */
 export function poolClient(pool: Pool): SqlClient {
   return {
-    async query<Row>({ name, text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
-      const { rows } = await pool.query<Row & object>({ name, text, values: [...values] });
-      return rows;
-    },
+    query: <Row>({ name, text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> =>
+      onConnection<Row[]>(pool, patience, (client, done) => {
+        client.query<Row & object>({ name, text, values: [...values] }, (error: Error | null, result) => {
+          if (error) done(error);
+          else done(null, result.rows);
+        });
+      }),
     asOf: (revision) => pastOfPool(pool, revision),
   };
 }
 
 function pastOfPool(pool: Pool, revision: number): SqlClient {
   return {
-    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
-      const client = await pool.connect();
-      try {
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> => {
+      const read = async (client: ClientBase): Promise<Row[]> => {
         await client.query('BEGIN READ ONLY');
+        assertWaiting(patience);
         await client.query(ENTER_THE_PAST, [String(revision)]);
+        assertWaiting(patience);
         const { rows } = await client.query<Row & object>(text, [...values]);
         await client.query('COMMIT');
-        client.release();
         return rows;
-      } catch (error) {
-        // A connection of which nobody knows what it still holds is given up.
-        client.release(true);
-        throw error;
-      }
+      };
+      return onConnection<Row[]>(pool, patience, (client, done) => {
+        read(client).then((rows) => {
+          done(null, rows);
+        }, done);
+      });
     },
     asOf: (other) => pastOfPool(pool, other),
   };
 }
 
-/** Reads from the embedded store. */
+function assertWaiting(patience: Patience | undefined): void {
+  if (patience?.error) throw patience.error;
+}
+
+/** Reads from the embedded store, which works in this process and stops for nobody: given up is what has not begun. */
 export function embeddedClient(database: PGlite): SqlClient {
   return {
-    async query<Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> {
+    query: async <Row>(
+      { text }: SqlStatement,
+      values: readonly unknown[] = [],
+      patience?: Patience,
+    ): Promise<Row[]> => {
+      assertWaiting(patience);
       const { rows } = await database.query<Row>(text, [...values]);
       return rows;
     },
@@ -82,8 +108,9 @@ export function embeddedClient(database: PGlite): SqlClient {
 
 function pastOfEmbedded(database: PGlite, revision: number): SqlClient {
   return {
-    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = []): Promise<Row[]> =>
+    query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> =>
       database.transaction(async (transaction) => {
+        assertWaiting(patience);
         await transaction.query(ENTER_THE_PAST, [String(revision)]);
         return (await transaction.query<Row>(text, [...values])).rows;
       }),

@@ -16,6 +16,8 @@ export interface Store {
   readonly prisma: PrismaClient;
   /** Through which every write goes. */
   readonly writes: Pick<WriteQueue, 'run'>;
+  /** Milliseconds that a write may wait for its turn, and each of its statements take; left out where nobody waits for it. */
+  readonly writeTimeout?: number;
   /** Of writes by anybody, other processes among them. */
   readonly news: News;
   /** The migrations that were applied when it was opened. */

@@ -1,3 +1,5 @@
+import { VerbatimError } from '../domain/errors.ts';
+import { isDiskFull, outageOf, type Outage } from './outage.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -25,26 +27,66 @@ export interface RevisionNote {
 /** Milliseconds that one write may take; a folder of many thousand articles is one write. */
 const LONGEST_WRITE = 30 * 60_000;
 
-/** One writer at a time, so that nothing changes between what is read and what is written. All of it is done, or nothing. */
+/**
+ * One writer at a time, so that nothing changes between what is read and what is written. All of it is done, or nothing.
+ *
+ * @throws VerbatimError UNAVAILABLE or TIMEOUT when nothing was done since the store could not, OUTCOME_UNKNOWN when the store was lost
+ *   while it was told to keep what was written
+ */
 export function inWriteTransaction<Result>(
   store: Store,
   write: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return store.writes.run(async () => {
+    const state = { isWritten: false };
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
+          // Also of the lock, which is waited for in the database, and of the checks at the end.
+          const timeout = String(store.writeTimeout);
+          if (store.writeTimeout !== undefined)
+            await transaction.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`;
           await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
-          return write(transaction);
+          const result = await write(transaction);
+          state.isWritten = true;
+          return result;
         },
         { maxWait: LONGEST_WRITE, timeout: LONGEST_WRITE },
       );
+    } catch (cause) {
+      const outage = outageOf(cause);
+      if (outage === null) throw cause;
+      if (isDiskFull(cause)) throw diskFull(cause);
+      throw state.isWritten && outage === 'UNAVAILABLE' ? outcomeUnknown(cause) : notDone(outage, cause);
     } finally {
       // Before the writer hears of it: who wrote reads what was written. Also where it failed, since nobody knows how far it came.
       store.news.tell();
     }
-  });
+  }, store.writeTimeout);
 }
+
+const notDone = (outage: Outage, cause: unknown): VerbatimError =>
+  new VerbatimError(
+    outage,
+    outage === 'TIMEOUT'
+      ? 'This write took too long and was undone. Nothing was changed: try again later, or with less at once.'
+      : 'The store cannot be reached at the moment. Nothing was changed: try again shortly.',
+    { cause },
+  );
+
+const diskFull = (cause: unknown): VerbatimError =>
+  new VerbatimError(
+    'UNAVAILABLE',
+    'The disk of the store is full. Nothing was changed: make room there, and try again.',
+    { cause },
+  );
+
+const outcomeUnknown = (cause: unknown): VerbatimError =>
+  new VerbatimError(
+    'OUTCOME_UNKNOWN',
+    'The store was lost while it kept what was written: all of it may have been done, or nothing. Read what became of it before you write it again.',
+    { cause },
+  );
 
 /** What a store has numbered last, 0 where there is nothing yet. */
 export interface LastNumbers {

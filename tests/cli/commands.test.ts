@@ -56,6 +56,8 @@ describe.each(STORES)('the commands on the %s store', (_, createStore) => {
     const printed = await serving.printed('Stop it with');
     const url = /http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/.exec(printed)?.[0] ?? '';
     expect(printed).toContain(`${url}/playground`);
+    expect(printed).toMatch(/Explorer\s+http:\/\/127\.0\.0\.1:\d+\/\s/);
+    expect(await (await fetch(url)).text()).toContain('<div id="root">');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     serving.process.kill('SIGTERM');
     expect((await serving.ended()).code).toBe(0);

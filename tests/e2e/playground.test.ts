@@ -1,45 +1,23 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { EXAMPLE_QUERIES } from '../../src/server/example-queries.ts';
 import { serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
-
-const executablePath = process.env['TEST_CHROMIUM'] ?? '';
+import { watchedBrowser, type WatchedBrowser } from '../support/watched-browser.ts';
 
 describe('the playground in a browser', () => {
   let corpus: ServedCorpus;
-  let browser: Browser;
+  let watched: WatchedBrowser;
   let page: Page;
-  const outside: string[] = [];
-  const complaints: string[] = [];
 
   beforeAll(async () => {
     corpus = await serveCorpus();
-    browser = await chromium.launch({
-      executablePath,
-      // The sandbox needs rights that root and many containers have not; what is opened is our own page.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(corpus.url) && !/^(?:data|blob):/.test(request.url())) outside.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(corpus.url);
+    watched = await watchedBrowser(corpus.url);
+    page = await watched.open({ viewport: { width: 1400, height: 900 } });
+    await page.goto(`${corpus.url}/playground`);
     await page.getByRole('tab', { name: 'WhoSaidIt' }).waitFor();
   });
 
   afterAll(async () => {
-    await browser.close();
+    await watched.browser.close();
     await corpus.stop();
   });
 
@@ -60,7 +38,23 @@ describe('the playground in a browser', () => {
     await page.locator('.result-window', { hasText: word }).waitFor();
   });
 
+  it('opens what an address brings in a tab of its own, beside those that are there', async () => {
+    const query = 'query Mine($slug: String!) { article(slug: $slug) { title } }';
+    const variables = JSON.stringify({ slug: 'kim-may-side-with-putin' });
+    await page.goto('about:blank');
+    await page.goto(
+      `${corpus.url}/playground#${new URLSearchParams({ query, variables }).toString().replaceAll('+', '%20')}`,
+    );
+    await page.getByRole('tab', { name: 'Mine', selected: true }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(EXAMPLE_QUERIES.length + 1);
+    await page.waitForTimeout(1_500);
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await page.locator('.result-window', { hasText: 'Kim Jong Un May Side With Putin' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
   it('asks nothing of the outside and does not complain', () => {
+    const { outside, complaints } = watched;
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
   });
 });

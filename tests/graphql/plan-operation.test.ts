@@ -4,68 +4,19 @@ import { Context } from '../../src/graphql/context.ts';
 import { workOut } from '../../src/graphql/plan/late.ts';
 import { planOperation } from '../../src/graphql/plan/plan-operation.ts';
 import { instant } from '../../src/graphql/plan/reads.ts';
-import { toGlobalId } from '../../src/graphql/relay/global-id.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { OWN_SEEDS } from '../../src/cli/commands/seed.ts';
 import { seed } from '../../src/ingest/seed.ts';
-import type { NodeRows, NodeType } from '../../src/store/read/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ChangingCorpus } from '../support/changing-corpus.ts';
+import { argumentValues } from '../support/argument-values.ts';
 import { generatedQueries, type ArgumentValues } from '../support/generated-queries.ts';
-import { IN_PROCESS } from '../support/served-corpus.ts';
+import { IN_PROCESS, SIGNER } from '../support/served-corpus.ts';
 import { STORES } from '../support/stores.ts';
 
 const schema = createSchema();
 const RUNS = Number(process.env['VERBATIM_GENERATED_QUERIES'] ?? 300);
 const TIMEOUT = 120_000 + RUNS * 400;
-
-const quoted = (value: string) => JSON.stringify(value);
-
-/** Values for arguments, from what the store holds. */
-async function argumentValues({ prisma }: Store): Promise<ArgumentValues> {
-  const slugs = async (table: 'article' | 'actor' | 'event') => {
-    const rows = await (prisma[table] as typeof prisma.article).findMany({ select: { slug: true }, take: 4 });
-    return [...rows.map(({ slug }) => quoted(slug)), '"nobody"'];
-  };
-  const ids: string[] = [];
-  const add = (type: NodeType, rows: readonly { readonly id: string }[]) => {
-    for (const { id } of rows) ids.push(quoted(toGlobalId({ __typename: type, id } as NodeRows[NodeType])));
-  };
-  add('Statement', await prisma.statement.findMany({ take: 3, select: { id: true } }));
-  add('Actor', await prisma.actor.findMany({ take: 3, select: { id: true } }));
-  add('Article', await prisma.article.findMany({ take: 2, select: { id: true } }));
-  add('ArticleVersion', await prisma.articleVersion.findMany({ take: 1, select: { id: true } }));
-  add('Utterance', await prisma.utterance.findMany({ take: 2, select: { id: true } }));
-  add('Event', await prisma.event.findMany({ take: 2, select: { id: true } }));
-  const actors = await slugs('actor');
-  return {
-    first: ['0', '1', '3', '20', '101'],
-    'article.slug': await slugs('article'),
-    'actor.slug': actors,
-    'event.slug': await slugs('event'),
-    id: [...ids, quoted('nothing')],
-    ids: [`[${ids.join(', ')}]`, `[${ids[0] ?? ''}]`, '[]'],
-    query: ['"korea"', '"said -war"', '"zzz"', '"\\"foreign minister\\""'],
-    search: ['"korea"', '"kim"', 'null'],
-    kind: ['PERSON', 'STATE'],
-    'events.type': ['[MEETING, STATEMENT]'].filter((value) => validEvent(value)),
-    from: ['"2022-07"'],
-    to: ['"2022-08"'],
-    filter: [
-      '{ search: "russia" }',
-      '{ mode: [DIRECT] }',
-      `{ speaker: ${actors[0] ?? '""'} }`,
-      '{ review: [RETRACTED] }',
-      '{ saidFrom: "2022-07" }',
-      'null',
-    ],
-    orderBy: ['SAID_ASC', 'SAID_DESC', 'TEXT_POSITION', 'RELEVANCE'],
-    roles: ['[CONTENT]', '[CUE, SOURCE]', 'null'],
-  };
-}
-
-const validEvent = (value: string): boolean =>
-  validate(schema, parse(`{ events(type: ${value}) { totalCount } }`)).length === 0;
 
 describe.each(STORES)('a query as one statement on the $kind store', ({ open }) => {
   let store: Store;
@@ -82,7 +33,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
       'dam',
       'The dam\n\n“The dam may hold,” said Ida Marsh, the mayor. Critics said that it is old.\n',
     );
-    values = await argumentValues(store);
+    values = await argumentValues(schema, store);
   }, 60_000);
   afterAll(() => store.close());
 
@@ -95,7 +46,7 @@ describe.each(STORES)('a query as one statement on the $kind store', ({ open }) 
       schema,
       document,
       variableValues: variables,
-      contextValue: new Context(store, IN_PROCESS, null),
+      contextValue: new Context(store, IN_PROCESS, SIGNER, null),
     });
     return { planned: planned ? (JSON.parse(workOut(planned.data)) as unknown) : null, resolved };
   }

@@ -79,6 +79,82 @@ describe('an attack that is known', () => {
     expect([answer.status, dataOf(answer.text)]).toEqual([405, undefined]);
   });
 
+  /** The same by every way in: what is told, whole. */
+  const ways: readonly (readonly [string, (query: string, url?: string) => Promise<string>])[] = [
+    [
+      'POST',
+      async (query, url = corpus.url) =>
+        (await fetch(`${url}/graphql`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ query }) })).text(),
+    ],
+    [
+      'GET',
+      async (query, url = corpus.url) =>
+        (
+          await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, {
+            headers: { 'apollo-require-preflight': '1' },
+          })
+        ).text(),
+    ],
+    [
+      'the stream',
+      async (query, url = corpus.url) =>
+        (
+          await fetch(`${url}/graphql/stream`, {
+            method: 'POST',
+            headers: { ...JSON_BODY, accept: 'text/event-stream' },
+            body: JSON.stringify({ query: query.startsWith('{') ? `subscription ${query}` : query }),
+          })
+        ).text(),
+    ],
+  ];
+
+  it.each(ways)('learns no names where introspection is off: by %s', async (_, ask) => {
+    const closed = await serveCorpus(undefined, () => Promise.resolve(), { introspection: false });
+    try {
+      for (const query of [
+        '{ chagnes { totalCount } articls { totalCount } }',
+        '{ changes { totalCont nodez } article(slg: "x") { titel } }',
+      ]) {
+        const [open, told] = [await ask(query), await ask(query, closed.url)];
+        expect(open).toContain('Did you mean');
+        expect(told).toContain('Cannot query field');
+        expect(told).not.toMatch(/Did you mean|totalCount|articles"|title/);
+      }
+      for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }']) {
+        const told = await ask(query, closed.url);
+        expect(told).toMatch(/introspection/i);
+        expect(told).not.toMatch(/"types"|"data":\{/);
+      }
+      expect((await closed.ask('{ __typename corpus { revision } }')).errors).toEqual([]);
+    } finally {
+      await closed.stop();
+    }
+  });
+
+  it.each(ways)('is refused, and briefly, by %s: aliases, directives, tokens and depth', async (_, ask) => {
+    const aliases = `{ ${Array.from({ length: 101 }, (__, n) => `a${String(n)}: __typename`).join(' ')} }`;
+    const depth = `{ changes { changes { statement ${'{ article { currentVersion '.repeat(8)} { id } ${'} }'.repeat(8)} } } }`;
+    for (const query of [
+      aliases,
+      depth,
+      `{ __typename ${'@include(if: true) '.repeat(100)} }`,
+      `{ ${'a '.repeat(LIMITS.tokens)} }`,
+    ]) {
+      const told = await ask(query);
+      expect(told).toMatch(/"errors":\[/);
+      expect(told).not.toMatch(/"data":/);
+      expect(told.length).toBeLessThan(4_000);
+    }
+  });
+
+  it('finds the playground, which is meant to be found, and nothing in it that is asked elsewhere', async () => {
+    const { status, text } = await send('/playground', { headers: { accept: 'text/html' } });
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/(?:src|href)="https?:/);
+    // At the API itself there is none, whatever a browser accepts.
+    expect((await send('/graphql', { headers: { accept: 'text/html' } })).status).toBe(400);
+  });
+
   it.each([['tracing'], ['stacktrace'], ['exception']])(
     'learns nothing from the extensions of an answer: %s',
     async (word) => {

@@ -26,7 +26,10 @@ describe('GraphQL over HTTP', () => {
   it('answers GET with a header that makes browsers ask first', async () => {
     const url = `${corpus.url}/graphql?query=${encodeURIComponent('{ corpus { revision } }')}`;
     const answer = await fetch(url, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect(await answer.json()).toEqual({ data: { corpus: { revision: 1 } } });
+    expect(await answer.json()).toEqual({
+      data: { corpus: { revision: 1 } },
+      extensions: { cost: { requested: 1, limit: LIMITS.nodes, actual: 1 } },
+    });
     const forged = await fetch(url);
     expect(forged.status).toBe(400);
   });
@@ -174,9 +177,13 @@ describe('a server', () => {
     expect(await (await fetch(`${corpus.url}/readyz`)).json()).toEqual({ status: 'ready', revision: 1 });
   });
 
-  it('leads from / to the playground', async () => {
-    const answer = await fetch(corpus.url, { redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/playground']);
+  it('leads a browser from the API to the playground, and nobody else', async () => {
+    const visit = (path: string, accept: string) =>
+      fetch(`${corpus.url}${path}`, { redirect: 'manual', headers: { accept } });
+    const page = await visit('/graphql', 'text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/playground']);
+    expect((await visit('/graphql', '*/*')).status).toBe(400);
+    expect((await visit('/graphql?query={__typename}', 'text/html')).headers.get('location')).toBeNull();
   });
 
   it('answers garbage with 400 and stays up', async () => {

@@ -6,7 +6,7 @@ import { neededRole, withRoles } from '../../src/graphql/roles.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { expiredKey, keyOf, revokedKey, wrongKey } from '../support/keys.ts';
 import { leastOperation } from '../support/least-operation.ts';
-import { serveCorpus, type ServedCorpus, IN_PROCESS } from '../support/served-corpus.ts';
+import { serveCorpus, type ServedCorpus, IN_PROCESS, SIGNER } from '../support/served-corpus.ts';
 
 const schema = createSchema();
 const QUERIES: readonly RootField[] = Object.values(schema.getQueryType()?.getFields() ?? {});
@@ -90,7 +90,7 @@ describe.each(GUARDED)('$name', ({ role, operation: { query, variables } }) => {
 
   it('is refused by the field itself as well, whoever runs the operation', async () => {
     const run = async (principal: Principal | null) => {
-      const contextValue = new Context(corpus.store, IN_PROCESS, principal);
+      const contextValue = new Context(corpus.store, IN_PROCESS, SIGNER, principal);
       const { errors } = await graphql({ schema, source: query, variableValues: variables, contextValue });
       return errors?.map(({ originalError }) => originalError);
     };

@@ -27,7 +27,7 @@ const serve = (store: Store, mostStreams?: number, port = 0): Promise<RunningSer
     host: '127.0.0.1',
     port,
     log: pino({ level: 'silent' }),
-    ...(mostStreams === undefined ? {} : { mostStreams }),
+    ...(mostStreams === undefined ? {} : { connectionLimits: { streams: mostStreams } }),
   });
 
 /** A message in short: "KIND words (as it stood): reason → replacement". */
@@ -255,7 +255,9 @@ describe.each(STORES)('subscriptions to the $kind store', (kind) => {
       text += new TextDecoder().decode(chunk as Uint8Array);
       if (text.includes('data:')) break;
     }
-    expect(text).toMatch(/^:\n\nevent: next\ndata: \{"data":\{"changes":\{"totalCount":5\}\}\}\n\n/);
+    expect(text).toMatch(
+      /^:\n\nevent: next\ndata: \{"data":\{"changes":\{"totalCount":5\}\},"extensions":\{"cost":\{"requested":1,"limit":10000,"actual":1\}\}\}\n\n/,
+    );
     expect((await fetch(url)).status).toBe(400);
   });
 

@@ -24,4 +24,17 @@ describe('a queue of writes', () => {
     await expect(failing).rejects.toThrow('full');
     expect(await next).toBe('done');
   });
+
+  it('tells one whose turn does not come in time, and never runs it', async () => {
+    const queue = new WriteQueue();
+    let finish: () => void = () => undefined;
+    const first = queue.run(() => new Promise<void>((resolve) => (finish = resolve)));
+    let hasRun = false;
+    const late = queue.run(() => Promise.resolve((hasRun = true)), 20);
+    await expect(late).rejects.toThrow(/Nothing was changed/);
+    finish();
+    await first;
+    expect(await queue.run(() => Promise.resolve('next'), 20)).toBe('next');
+    expect(hasRun).toBe(false);
+  });
 });

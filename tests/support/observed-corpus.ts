@@ -26,7 +26,7 @@ export interface ObservedCorpus {
 
 /** What is asked for besides; nothing by default. */
 export interface ObservedOptions
-  extends Partial<ObservationSettings>, Pick<ServerOptions, 'rateLimit' | 'mostStreams'> {
+  extends Partial<ObservationSettings>, Pick<ServerOptions, 'rateLimit' | 'connectionLimits'> {
   readonly level?: LogLevel;
   readonly open?: (observer: StatementObserver | null) => Promise<Store>;
   readonly fill?: (store: Store) => Promise<unknown>;

@@ -62,14 +62,23 @@ export type Verdict =
       readonly message: string;
     };
 
+/** Begins the next revision. */
+const NEXT_REVISION =
+  "INSERT INTO revision (number, summary) SELECT coalesce(max(number), 0) + 1, 'a case' FROM revision";
+
 /**
- * Runs a script in a transaction of its own and tells what the database says to it. An accepted one is rolled back after
- * all deferred checks have been made, so that every case starts from the same state.
+ * Runs a script in a transaction and a revision of its own, unless it begins one itself, and tells what the database says to
+ * it. An accepted one is rolled back after all deferred checks have been made, so that every case starts from the same state.
  */
-export async function judge(database: RawDatabase, script: string): Promise<Verdict> {
+export async function judge(
+  database: RawDatabase,
+  script: string,
+  { beginsRevision = true }: { readonly beginsRevision?: boolean } = {},
+): Promise<Verdict> {
   let at: 'statement' | 'commit' = 'statement';
   await database.run('BEGIN');
   try {
+    if (beginsRevision && !script.includes('INTO revision')) await database.run(NEXT_REVISION);
     await database.run(script);
     at = 'commit';
     await database.run('SET CONSTRAINTS ALL IMMEDIATE');

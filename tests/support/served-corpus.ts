@@ -2,12 +2,16 @@ import pino from 'pino';
 import { OWN_SEEDS } from '../../src/cli/commands/seed.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Extractor } from '../../src/ingest/extractor.ts';
+import { ledgerSigner, newLedgerKey } from '../../src/ledger/ledger-signer.ts';
 import { seed } from '../../src/ingest/seed.ts';
 import { startServer, type ServerOptions } from '../../src/server/start-server.ts';
 import { KNOWN_REVISION } from '../../src/store/known-revision.ts';
 import type { SqlClient } from '../../src/store/sql.ts';
 import type { Store } from '../../src/store/store.ts';
 import { STORES, type StoreKind } from './stores.ts';
+
+/** Signs for the ledgers of all corpora that are served. */
+export const SIGNER = ledgerSigner(newLedgerKey(), 'the key of the tests');
 
 /** A GraphQL answer, loosely typed: tests say what they expect in it. */
 export interface Answer {
@@ -31,7 +35,7 @@ export interface ServedCorpus {
 export async function serveCorpus(
   { open }: StoreKind = EMBEDDED,
   fill: (store: Store) => Promise<unknown> = (store) => seed(store, OWN_SEEDS),
-  options: Pick<ServerOptions, 'safelistFile' | 'rateLimit'> = {},
+  options: Partial<Omit<ServerOptions, 'store'>> = {},
 ): Promise<ServedCorpus> {
   const store = await open();
   await fill(store);
@@ -43,6 +47,7 @@ export async function serveCorpus(
       reading: async (atLeast) => counting.around(await store.reading(atLeast)),
     },
     extractor: IN_PROCESS,
+    signer: SIGNER,
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),

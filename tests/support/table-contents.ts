@@ -1,9 +1,9 @@
 import type { Store } from '../../src/store/store.ts';
 
-/** When a row was written is not what it says. */
-const TIMES = ['recorded_at', 'started_at', 'finished_at'];
+/** When a row was written is not what it says, and hashes of what was written tell of it too. */
+const TIMES = ['recorded_at', 'started_at', 'finished_at', 'records', 'nodes'];
 
-/** Every row of every table, as JSON without the times of writing, in an order of its own. */
+/** Every row of every table, as JSON without the times of writing and their hashes, in an order of its own. */
 export async function contentOf(store: Store): Promise<Record<string, string[]>> {
   const tables = await store.sql.query<{ name: string }>({
     name: '',

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { VerbatimError } from '../../domain/errors.ts';
 import { attributionsIn } from '../../extract/attributions/find-attributions.ts';
+import { visibleJson } from '../visible.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -36,7 +37,7 @@ const PART = 1 << 16;
 
 /** What is found in an article as a line of JSON, in parts: that of a very long text is longer than the text. */
 function* answered({ id, text }: Article): Generator<string> {
-  let part = `{"id":${JSON.stringify(id)},"attributions":[`;
+  let part = `{"id":${visibleJson(id)},"attributions":[`;
   let comma = '';
   for (const { source, cue, content } of attributionsIn(text)) {
     part += `${comma}${JSON.stringify({ source, cue, content })}`;

@@ -8,6 +8,7 @@ import { lineAndColumn } from '../../text/lines.ts';
 import { quotations } from '../../text/quotations.ts';
 import { describeCheck, type CheckedQuotation } from '../check-report/described-check.ts';
 import { reportOf } from '../check-report/report.ts';
+import { visibleJson } from '../visible.ts';
 import { withStore } from '../with-store.ts';
 
 /** What `verbatim check-quote` ends with, so that a script can tell. */
@@ -40,7 +41,7 @@ export async function checkQuoteCommand(
       checked.push(described);
       if (!json) process.stdout.write(reportOf(described, pc));
     }
-    process.stdout.write(json ? `${JSON.stringify({ quotations: checked }, null, 2)}\n` : summaryOf(checked));
+    process.stdout.write(json ? `${visibleJson({ quotations: checked }, 2)}\n` : summaryOf(checked));
     process.exitCode = exitCodeOf(checked);
   });
 }

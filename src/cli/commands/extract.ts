@@ -7,6 +7,7 @@ import { extract } from '../../extract/extract.ts';
 import { writeAnnotations } from '../../ingest/write-annotations.ts';
 import { assertStorable } from '../../text/storable.ts';
 import { reportExtraction } from '../extract-report/report-extraction.ts';
+import { visible, visibleJson } from '../visible.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -34,7 +35,7 @@ export async function extractCommand(
     const name = file === STANDARD_INPUT ? 'article' : basename(file, extname(file));
     process.stdout.write(await annotateInto(annotate, name, text, extraction));
   } else if (json) {
-    process.stdout.write(`${JSON.stringify(extraction, null, 2)}\n`);
+    process.stdout.write(`${visibleJson(extraction, 2)}\n`);
   } else {
     process.stdout.write(reportExtraction(text, extraction, pc));
   }
@@ -75,5 +76,5 @@ async function annotateInto(
   await writeFile(join(folder, 'annotations/actors.yaml'), actors);
   const missing =
     leftOut.length === 0 ? '' : `${String(leftOut.length)} places could not be told by words and are left out.\n`;
-  return `${missing}Written into ${folder}. Go on from there, then: verbatim seed --dir ${folder} --check\n`;
+  return `${missing}Written into ${visible(folder)}. Go on from there, then: verbatim seed --dir ${visible(folder)} --check\n`;
 }

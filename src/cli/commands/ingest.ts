@@ -13,7 +13,7 @@ import { reportExtraction } from '../extract-report/report-extraction.ts';
 import { ingestIntoServer } from '../ingest-into-server.ts';
 import { outcomeLine } from '../outcome-line.ts';
 import { showRate } from '../show-rate.ts';
-import { visible } from '../visible.ts';
+import { visible, visibleJson } from '../visible.ts';
 import { withQueue } from '../with-queue.ts';
 import { withStoreOrServer } from '../with-store.ts';
 
@@ -55,7 +55,7 @@ export async function ingestCommand(paths: readonly string[], options: IngestOpt
           if (!json) process.stdout.write(outcomeLine(outcome));
         }
       }
-      if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
+      if (json) process.stdout.write(`${visibleJson(outcome)}\n`);
     }
   };
   try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { KeyRole } from '../../domain/vocabulary.ts';
-import { visible } from '../visible.ts';
+import { visible, visibleJson } from '../visible.ts';
 import { withKeys, type ShownKey } from '../with-keys.ts';
 
 /** The roles as commands take them. */
@@ -32,7 +32,7 @@ export async function listKeysCommand({ json }: { readonly json: boolean }): Pro
     const list = await keys.list();
     const lines =
       list.length === 0 ? 'There is no key yet: "verbatim key create" makes one.\n' : list.map(line).join('');
-    process.stdout.write(json ? `${JSON.stringify(list, null, 2)}\n` : lines);
+    process.stdout.write(json ? `${visibleJson(list, 2)}\n` : lines);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { QueueState } from '../../ingest/queue/article-queue.ts';
-import { visible } from '../visible.ts';
+import { visible, visibleJson } from '../visible.ts';
 import { withQueue } from '../with-queue.ts';
 
 interface QueueCommandOptions {
@@ -16,7 +16,7 @@ export async function queueCommand({ again, forget, json }: QueueCommandOptions)
       process.stderr.write(`${String(count)} articles ${again ? 'are on the queue again' : 'are forgotten'}.\n`);
     }
     const state = await queue.state();
-    process.stdout.write(json ? `${JSON.stringify(state, null, 2)}\n` : described(state));
+    process.stdout.write(json ? `${visibleJson(state, 2)}\n` : described(state));
   });
 }
 

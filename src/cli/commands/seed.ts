@@ -5,6 +5,7 @@ import { readSeeds } from '../../ingest/read-seeds.ts';
 import { seed } from '../../ingest/seed.ts';
 import { lineAndColumn } from '../../text/lines.ts';
 import { describeWrite, showProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { withStore } from '../with-store.ts';
 
 /** The seeds that come with the package. */
@@ -51,7 +52,7 @@ function gaps({ articles }: BuiltRecords): string {
       ];
       return parts.map(([what, { start, end }]) => {
         const words = text.slice(start, Math.min(end, start + SHOWN)).replaceAll('\n', ' ');
-        return `${article.reference}: line ${String(lineAndColumn(text, start).line)}: no statement holds this ${what}: ${words}\n`;
+        return `${visible(article.reference)}: line ${String(lineAndColumn(text, start).line)}: no statement holds this ${what}: ${visible(words)}\n`;
       });
     })
     .join('');

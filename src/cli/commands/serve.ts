@@ -14,11 +14,13 @@ import { openStore } from '../../store/open-store.ts';
 import { corpusState } from '../../store/read/details.ts';
 import type { Store } from '../../store/store.ts';
 import { readEnvironment, type Environment } from '../environment.ts';
+import { signerOf } from '../ledger-key.ts';
 import { showProgress } from '../progress.ts';
 import { readObservation } from '../observation-settings.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
 import { serveByWorkers } from '../serve-by-workers.ts';
 import { stopSignal } from '../stop-signal.ts';
+import { visible } from '../visible.ts';
 import { OWN_SEEDS } from './seed.ts';
 
 /** How `verbatim serve` is to serve. */
@@ -49,12 +51,13 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
  * @param onStore called with the store before there is a server, and again when it listens
  */
 async function serveHere(
-  { host, port, store: location, safelistFile, answerCacheBytes, rateLimit }: Environment,
+  { store: location, ledgerKey, ...serving }: Environment,
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
   const { log: logged, ...observed } = readObservation(process.env);
   const log = await createLog(logged);
+  const signer = await signerOf({ ledgerKey });
   const observation = await observe(observed, log);
   const store = await openStore(location, observation?.statements);
   const workers = workerExtractor();
@@ -68,14 +71,11 @@ async function serveHere(
     const server = await startServer({
       store,
       extractor,
-      host,
-      port,
       log,
       runKey,
-      safelistFile,
-      answerCacheBytes,
-      rateLimit,
+      signer,
       observation,
+      ...serving,
     });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
     await onStore(store, server);
@@ -127,7 +127,7 @@ const STOPPING = 'Stopping: requests under way are finished first.\n';
 
 async function fillIfEmpty(store: Store, seeding: boolean): Promise<void> {
   if (!seeding || (await corpusState(store.sql)).revision > 0) return;
-  process.stdout.write(`Filling ${store.description} with the five articles of the corpus …\n`);
+  process.stdout.write(`Filling ${visible(store.description)} with the five articles of the corpus …\n`);
   const { onProgress, end } = showProgress(process.stderr);
   await seed(store, OWN_SEEDS, onProgress).finally(end);
 }
@@ -136,7 +136,8 @@ async function announce(store: Store, url: string, metricsUrl: string | null): P
   const { revision, articles, statements, quotes } = await corpusState(store.sql);
   process.stdout.write(
     [
-      `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${store.description}.`,
+      `${pc.bold('Verbatim is ready.')} ${String(articles)} articles, ${String(statements)} statements, ${String(quotes)} quotes (revision ${String(revision)}), from ${visible(store.description)}.`,
+      `  Explorer    ${pc.cyan(`${url}/`)}   pages for reading what is there`,
       `  Playground  ${pc.cyan(`${url}/playground`)}   with example queries, each in its tab`,
       `  GraphQL     ${pc.cyan(`${url}/graphql`)}`,
       ...(metricsUrl === null ? [] : [`  Metrics     ${pc.cyan(metricsUrl)}`]),

@@ -3,7 +3,7 @@ import { workOnQueue } from '../../ingest/queue/work-on-queue.ts';
 import { COMMAND_LINE } from '../../store/write-transaction.ts';
 import { outcomeLine } from '../outcome-line.ts';
 import { stopSignal } from '../stop-signal.ts';
-import { visible } from '../visible.ts';
+import { visible, visibleJson } from '../visible.ts';
 import { withQueue } from '../with-queue.ts';
 
 interface WorkCommandOptions {
@@ -25,13 +25,13 @@ export async function workCommand({ atOnce, untilEmpty, json }: WorkCommandOptio
           atOnce,
           untilEmpty,
           onOutcome: (outcome) => {
-            if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
+            if (json) process.stdout.write(`${visibleJson(outcome)}\n`);
             else if ('message' in outcome) process.stderr.write(`${visible(outcome.message)}\n`);
             else process.stdout.write(outcomeLine(outcome));
           },
         },
       );
-      if (!json) process.stderr.write(`Working on the queue of ${store.description}.\n`);
+      if (!json) process.stderr.write(`Working on the queue of ${visible(store.description)}.\n`);
       await Promise.race([
         work.done,
         stopping.then(async () => {

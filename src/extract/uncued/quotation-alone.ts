@@ -20,7 +20,9 @@ export const quotationAlone: UncuedRule = {
       const paragraph = paragraphs[number];
       const span = withItsMarks(text, quotation);
       if (!paragraph || foundIn.has(number)) continue;
-      if (LETTER.test(text.slice(paragraph.start, span.start) + text.slice(span.end, paragraph.end))) continue;
+      // Each part by itself: put together anew for each quotation of a long paragraph, they take time by its square.
+      if (LETTER.test(text.slice(paragraph.start, span.start)) || LETTER.test(text.slice(span.end, paragraph.end)))
+        continue;
       const before = foundIn.get(number - 1) ?? known[inParagraph.get(number - 1)?.at(-1) ?? -1];
       if (!before || before.source.length === 0) continue;
       if (!before.content.some(({ start, end }) => QUOTATION.test(text.slice(start, end)))) continue;

@@ -38,7 +38,22 @@ export function articleFrom(
     throw new VerbatimError('BAD_USER_INPUT', `${place} holds no words. Bring an article with its text.`);
   }
   const declared = overlay(saidByPage, said);
-  return { text, key: keyOf(declared, id) ?? from ?? `sha256:${sha256(text)}`, declared, place };
+  const key = keyOf(declared, id) ?? from ?? `sha256:${sha256(text)}`;
+  assertShort(key, place);
+  return { text, key, declared, place };
+}
+
+/** Bytes of a key in UTF-8. An index of PostgreSQL takes no more than some 2,700. */
+const LONGEST_KEY = 2_500;
+
+function assertShort(key: string, place: string): void {
+  const length = Buffer.byteLength(key);
+  if (length <= LONGEST_KEY) return;
+  throw new VerbatimError(
+    'BAD_USER_INPUT',
+    `${place}: what would tell this article from all others has ${String(length)} bytes, more than ${String(LONGEST_KEY)}: ` +
+      `${key.slice(0, 60)}… Declare an "id", or a shorter "url".`,
+  );
 }
 
 function converted(content: string, format: ArticleFormat, place: string): Converted {

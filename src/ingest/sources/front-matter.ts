@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { VerbatimError } from '../../domain/errors.ts';
+import { isTooDeep } from '../yaml-depth.ts';
 import { readDeclared, type CheckedDeclared } from './declared.ts';
 
 /** What a file says of its article above the text, and the text. */
@@ -15,8 +16,6 @@ const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|(?![^]))/m;
 /** Without any of these it is no front matter: a text may begin with a rule, and must not lose what stands below it. */
 const KNOWN_KEY = /^["']?(?:title|url|language|lang|published|date|author|publisher|slug|id)["']?[ \t]*:/m;
-/** Lists in lists, however they are written; what is said of an article has two or three. The parser goes into them by recursion. */
-const DEEPEST = 50;
 /** What other programs call the same. */
 const OTHER_NAMES = { language: 'lang', published: 'date' } as const;
 
@@ -52,20 +51,6 @@ export function splitFrontMatter(content: string, place: string): WithFrontMatte
     declared: readDeclared(Object.fromEntries(written) as Record<string, unknown>, place),
     body: rest.slice(closing.index + closing[0].length),
   };
-}
-
-/** Whether lists may be deeper than is read, by indentation, by marks in one line, or by brackets. */
-function isTooDeep(source: string): boolean {
-  let brackets = 0;
-  for (const line of source.split('\n')) {
-    if (line.length - line.trimStart().length > 2 * DEEPEST && line.trim() !== '') return true;
-    if (line.split(/\s+/).filter((word) => /^[-?:]$/.test(word)).length > DEEPEST) return true;
-    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
-      brackets = Math.max(0, brackets + (bracket === '[' || bracket === '{' ? 1 : -1));
-      if (brackets > DEEPEST) return true;
-    }
-  }
-  return false;
 }
 
 /** Words stay words: "2022" is no number, "no" no negation, and an asterisk refers to nothing. */

@@ -8,7 +8,7 @@ export interface SearchHit {
   readonly id: string;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
-  /** Text around the hits, with a mark before (U+E000) and after (U+E001) each. */
+  /** Text around the hits, with a mark before (U+E000) and after (U+E001) each; what the text itself has of these as `OF_TEXT`. */
   readonly snippet: string;
 }
 
@@ -42,8 +42,15 @@ const SHORT = 240;
 const PIECES = (most: number): string =>
   `MaxFragments=${String(most)}, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
 
+/** How snippets write what a text itself has of their marks, and of what begins these pairs. */
+export const OF_TEXT = { '\uE000': '\uE002\uE003', '\uE001': '\uE002\uE004', '\uE002': '\uE002\uE005' } as const;
+
+/** SQL of a text in which nothing looks like a mark. */
+const withoutMarks = (text: string): string =>
+  `replace(replace(replace(${text}, '\uE002', '${OF_TEXT['\uE002']}'), '\uE000', '${OF_TEXT['\uE000']}'), '\uE001', '${OF_TEXT['\uE001']}')`;
+
 const headline = (text: string, words: string, shown: string): string =>
-  `ts_headline('english'::regconfig, ${text}, ${words}, 'StartSel=\uE000, StopSel=\uE001, ' || ${shown})`;
+  `ts_headline('english'::regconfig, ${withoutMarks(text)}, ${words}, 'StartSel=\uE000, StopSel=\uE001, ' || ${shown})`;
 
 /** More than any query has words. */
 const WHOLE_PHRASE = 1_000_000;

@@ -39,3 +39,14 @@ export function sqlCheck(name: string, counted: string, broken: string): Check {
     },
   };
 }
+
+/** Runs a check. Where the database cannot read what is there (SQLSTATE class 22, data exceptions), that is what it finds. */
+export async function runCheck(check: Check, sql: SqlClient): Promise<CheckResult> {
+  try {
+    return await check.run(sql);
+  } catch (error) {
+    const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+    if (typeof code !== 'string' || !code.startsWith('22')) throw error;
+    return { name: check.name, checked: 0, broken: 1, examples: [`something that cannot be read: ${String(message)}`] };
+  }
+}

@@ -1,7 +1,8 @@
 import { STANDING } from '../read/details.ts';
 import { STANDING_ACTOR } from '../read/entities.ts';
 import type { SqlClient } from '../sql.ts';
-import { sqlCheck, type Check, type CheckResult } from './check.ts';
+import { LEDGER_CHECK } from './ledger-check.ts';
+import { runCheck, sqlCheck, type Check, type CheckResult } from './check.ts';
 import { TEXT_CHECKS } from './quotes-check.ts';
 
 const count = (table: string, condition = 'true'): string => `SELECT count(*) FROM ${table} WHERE ${condition}`;
@@ -10,6 +11,7 @@ const STANDING_STATEMENTS = count('statement', `review IN ${STANDING}`);
 /** Everything that always holds, each by itself. */
 const CHECKS: readonly Check[] = [
   ...TEXT_CHECKS,
+  LEDGER_CHECK,
   sqlCheck(
     'Versions are numbered without gaps, and an article’s current version is its newest one.',
     count('article'),
@@ -160,7 +162,7 @@ const CHECKS: readonly Check[] = [
 export async function verifyStore(sql: SqlClient, onResult: (result: CheckResult) => void): Promise<boolean> {
   let holds = true;
   for (const check of CHECKS) {
-    const result = await check.run(sql);
+    const result = await runCheck(check, sql);
     holds &&= result.broken === 0;
     onResult(result);
   }

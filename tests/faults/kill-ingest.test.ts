@@ -1,24 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticCorpus } from '../../bench/synthetic/corpus.ts';
 import type { IngestedArticle } from '../../src/ingest/ingest-articles.ts';
-import { openStore, type StoreLocation } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verifyStore } from '../../src/store/verify/verify-store.ts';
 import { startCommand } from '../support/command.ts';
-import { createDatabase, STORES, type StoreKind } from '../support/stores.ts';
+import { newFolder, newPlace, times, within } from '../support/faults/places.ts';
+import { report } from '../support/faults/report.ts';
+import { STORES } from '../support/stores.ts';
 import { contentOf } from '../support/table-contents.ts';
 
-/** The long form has more (scripts/kill-ingest.mjs). */
-const ARTICLES = Number(process.env['VERBATIM_KILL_ARTICLES'] ?? 60);
-const KILLS = Number(process.env['VERBATIM_KILLS'] ?? 3);
+const KILLS = times(3);
+/** Enough to be cut off in their midst each time. */
+const ARTICLES = 60 + 20 * (KILLS - 3);
 /** Milliseconds from the last thing that was heard of a command to its end, at most. */
 const LONGEST_WAIT = 400;
 /** Most that this may take in milliseconds: each run opens a store. */
 const TIMEOUT = 120_000 + KILLS * 60_000 + ARTICLES * 2_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'verbatim-kill-'));
+const { folder, remove } = newFolder();
 const list = join(folder, 'list.jsonl');
 const texts = new Map<string, string>();
 beforeAll(() => {
@@ -28,31 +28,7 @@ beforeAll(() => {
     [...texts].map(([id, text]) => `${JSON.stringify({ id, text, published: '2020-01-01' })}\n`).join(''),
   );
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new store that other processes can open, with the environment that names it to commands. */
-async function newStore(
-  kind: StoreKind['kind'],
-): Promise<{ location: StoreLocation; environment: Record<string, string> }> {
-  const server = process.env['TEST_POSTGRES_URL'];
-  if (kind === 'embedded' || server === undefined) {
-    const own = mkdtempSync(join(folder, 'store-'));
-    return { location: { folder: own }, environment: { VERBATIM_DATA: own } };
-  }
-  const url = await createDatabase(server);
-  return { location: { url }, environment: { DATABASE_URL: url } };
-}
-
-async function within<Result>(location: StoreLocation, use: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStore(location);
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-  }
-}
+afterAll(remove);
 
 /** In which revision something was written depends on where the writes were cut off. */
 const NUMBERED = ['revision', 'reviewed_in', 'recorded_in'];
@@ -88,7 +64,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** Runs `verbatim ingest` and kills it at a random moment, or lets it end. What it told is what it has recorded. */
 async function ingest(
-  environment: Record<string, string>,
+  environment: Readonly<Record<string, string>>,
   isKilled: boolean,
 ): Promise<{ code: number | null; told: IngestedArticle[] }> {
   const command = startCommand(['ingest', list, '--json'], environment);
@@ -111,11 +87,11 @@ describe.each(STORES)('verbatim ingest into the $kind store', ({ kind }) => {
   it(
     'loses nothing that it told to be recorded when it is killed, and goes on where it stopped',
     async () => {
-      const undisturbed = await newStore(kind);
+      const undisturbed = await newPlace(kind, folder);
       expect(await ingest(undisturbed.environment, false)).toMatchObject({ code: 0 });
       const whole = await within(undisturbed.location, whatIsSaid);
 
-      const { location, environment } = await newStore(kind);
+      const { location, environment } = await newPlace(kind, folder);
       const recorded = new Map<string, IngestedArticle>();
       for (let kill = 0; kill < KILLS; kill++) {
         const { told } = await ingest(environment, true);
@@ -156,6 +132,8 @@ describe.each(STORES)('verbatim ingest into the $kind store', ({ kind }) => {
         const said = await whatIsSaid(store);
         for (const [table, rows] of Object.entries(whole)) expect([table, said[table]]).toEqual([table, rows]);
       });
+      const found = { acknowledged: recorded.size, lost: 0, duplicated: 0, changed: 0 };
+      report(`kill -9 of an ingest, ${kind}`, KILLS, { errors: new Map(), longestGap: 0 }, found);
     },
     TIMEOUT,
   );

@@ -1,0 +1,159 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
+import { watchedBrowser, type WatchedBrowser } from '../support/watched-browser.ts';
+
+/** Pictures of each page for people to look at; git ignores them. */
+const PICTURES = join(import.meta.dirname, '../.artifacts/explorer');
+/** Bytes as they are sent, compressed: scripts, styles, fonts and the page itself. */
+const FIRST_VIEW = 300_000;
+
+const DESKTOP = { width: 1360, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let corpus: ServedCorpus;
+let watched: WatchedBrowser;
+let page: Page;
+let ids: { statement: string; quote: string; utterance: string; odds: string };
+
+beforeAll(async () => {
+  corpus = await serveCorpus();
+  watched = await watchedBrowser(corpus.url);
+  page = await watched.open({ viewport: DESKTOP });
+  await mkdir(PICTURES, { recursive: true });
+  const { data } = await corpus.ask(`{
+    chain: statements(filter: { search: "\\"ready to work\\" asset" }, first: 1) { nodes { id quotes { id } } }
+    told: statements(filter: { search: "dignity security development", article: "north-korea-inches-closer" }, first: 1) { nodes { utterance { id } } }
+    all: statements(first: 50) { nodes { id relations { type } } }
+  }`);
+  const { chain, told, all } = data as {
+    chain: { nodes: [{ id: string; quotes: [{ id: string }] }] };
+    told: { nodes: [{ utterance: { id: string } }] };
+    all: { nodes: { id: string; relations: { type: string }[] }[] };
+  };
+  ids = {
+    statement: chain.nodes[0].id,
+    quote: chain.nodes[0].quotes[0].id,
+    utterance: told.nodes[0].utterance.id,
+    odds: all.nodes.find(({ relations }) => relations.some(({ type }) => type === 'CONTRADICTS'))?.id ?? '',
+  };
+});
+afterAll(async () => {
+  await watched.browser.close();
+  await corpus.stop();
+});
+
+const DRAFT =
+  '“consultations on forms and procedures for ongoing contact”, “hardworking and ready to work in the most difficult conditions” and “nobody has ever said these words at all”';
+
+/** Each page with something that stands on it once it is whole. */
+const PAGES: readonly (readonly [name: string, path: () => string, whole: string])[] = [
+  ['home', () => '/', '.example:nth-of-type(4)'],
+  ['reader', () => '/articles/north-korea-inches-closer', '.card:nth-child(43)'],
+  [
+    'reader-at-a-quote',
+    () => `/articles/ukraine-war-is-pushing-russia-and-north-korea-closer-together#quote-${ids.quote}`,
+    '.card.chosen .kinds',
+  ],
+  ['statement', () => `/statements/${ids.statement}`, '.in-context'],
+  ['statement-at-odds', () => `/statements/${ids.odds}`, '.in-context'],
+  ['utterance', () => `/utterances/${ids.utterance}`, '.pair'],
+  ['check', () => `/check#text=${encodeURIComponent(DRAFT)}`, 'li:nth-child(3) .verdict'],
+  ['search', () => '/search?q=Kim', '.hits li'],
+  ['statements', () => '/search?in=statements', '.statement-line'],
+  ['actors', () => '/actors', '.actors li'],
+  ['actor', () => '/actors/kim-jong-un', '.statement-line'],
+  ['event', () => '/events/crimea-annexation', 'main h1'],
+  ['derivation', () => '/derivations/kim-may-side-with-putin/north-korea-inches-closer', '.joints path'],
+  ['timeline', () => '/timeline', '.chart li'],
+  ['network', () => '/network', '.flow-node'],
+  ['not-found', () => '/articles/nothing', 'main h1'],
+];
+
+const LOOKS = [
+  ['light', DESKTOP, 'light'],
+  ['dark', DESKTOP, 'dark'],
+  ['phone', PHONE, 'light'],
+] as const;
+
+/** What axe finds that keeps somebody from using the page. */
+async function barriers(): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<{
+    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+  }>("axe.run(document, { resultTypes: ['violations'] })");
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+}
+
+describe('the pages', () => {
+  it.each(PAGES)('%s: nothing keeps anybody out, in light, in dark and on a phone', async (name, path, whole) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto('about:blank');
+    await page.goto(corpus.url + path());
+    await page.locator(whole).first().waitFor({ state: 'attached' });
+    for (const [look, viewport, colorScheme] of LOOKS) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: !name.includes('quote') });
+      expect([look, await barriers()]).toEqual([look, []]);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect([look, width <= viewport.width]).toEqual([look, true]);
+    }
+  });
+
+  it('keep the colours that somebody chose', async () => {
+    await page.setViewportSize(DESKTOP);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(corpus.url);
+    const paper = () => page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+    const light = await paper();
+    await page.getByRole('button', { name: /^Colours: system/ }).click();
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await paper()).toBe(dark);
+  });
+
+  it('are reached by keyboard alone', async () => {
+    await page.goto('about:blank');
+    await page.goto(corpus.url);
+    await page.locator('.articles h3').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the page');
+    await page.keyboard.press('Enter');
+    await page.locator('.articles a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.article-text').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+
+  it('ask for little at first', async () => {
+    const fresh = await watched.open({ viewport: DESKTOP });
+    const sizes: Promise<[string, number]>[] = [];
+    fresh.on('requestfinished', (request) => {
+      if (request.url().endsWith('/graphql')) return;
+      sizes.push(request.sizes().then(({ responseBodySize }) => [new URL(request.url()).pathname, responseBodySize]));
+    });
+    await fresh.goto(corpus.url);
+    await fresh.locator('.articles h3').first().waitFor();
+    await fresh.waitForTimeout(500);
+    const sent = await Promise.all(sizes);
+    expect(sent.filter(([path]) => path.endsWith('.js')).length).toBeGreaterThan(0);
+    const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(FIRST_VIEW);
+    await fresh.close();
+  });
+
+  it('ask nothing of the outside and do not complain', () => {
+    const { outside, complaints } = watched;
+    expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+  });
+});
