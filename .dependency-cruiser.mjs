@@ -5,12 +5,13 @@ const LAYERS = {
   anchor: ['domain', 'text'],
   compare: ['domain', 'text'],
   extract: ['domain', 'text', 'compare'],
+  ledger: ['domain'],
   observe: ['domain'],
-  store: ['domain', 'text', 'anchor', 'compare', 'observe'],
+  store: ['domain', 'text', 'anchor', 'compare', 'ledger', 'observe'],
   ingest: ['domain', 'text', 'anchor', 'extract', 'store', 'observe'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'store', 'ingest', 'observe'],
-  server: ['domain', 'store', 'ingest', 'graphql', 'observe'],
-  cli: ['domain', 'text', 'compare', 'extract', 'store', 'ingest', 'graphql', 'server', 'observe'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'ledger', 'store', 'ingest', 'observe'],
+  server: ['domain', 'ledger', 'store', 'ingest', 'graphql', 'observe'],
+  cli: ['domain', 'text', 'compare', 'extract', 'ledger', 'store', 'ingest', 'graphql', 'server', 'observe'],
 };
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {
@@ -20,6 +21,7 @@ const KNOWN_TO_ONE_PLACE = {
   '(yaml)': '^src/ingest/',
   '(@mozilla|linkedom|htmlparser2|markdown-it)': '^src/ingest/sources/',
   '(tinypool)': '^src/ingest/',
+  '(canonicalize)': '^src/ledger/',
   '(graphile-worker)': '^src/ingest/queue/',
   '(prom-client|@opentelemetry|pino-pretty)': '^src/observe/',
   '(commander|picocolors)': '^src/cli/',
@@ -49,9 +51,9 @@ export default {
       name: 'pure-core',
       severity: 'error',
       comment:
-        'domain, text, anchor, compare and extract compute; they touch no file, network or process. The model is read in one place.',
+        'domain, text, anchor, compare, extract and ledger compute; they touch no file, network or process. The model is read in one place.',
       from: {
-        path: '^src/(domain|text|anchor|compare|extract)/',
+        path: '^src/(domain|text|anchor|compare|extract|ledger)/',
         pathNot: '^src/extract/attributions/load-model\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
