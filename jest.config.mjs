@@ -1,10 +1,17 @@
-import { CHROMIUM } from './tests/support/programs.mjs';
+import { CHROMIUM, FAKETIME, MOUNTING } from './tests/support/programs.mjs';
+
+const without = (program, suites) => (program.find() === null ? [`<rootDir>/tests/${suites}`] : []);
 
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // Suites in a browser are left out where there is none; those on both stores leave out the one that is not there.
-  testPathIgnorePatterns: ['/node_modules/', ...(CHROMIUM.find() === null ? ['<rootDir>/tests/e2e/'] : [])],
+  // Suites are left out of what the machine has not; those on both stores leave out the one that is not there.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...without(CHROMIUM, 'e2e/'),
+    ...without(FAKETIME, 'faults/clock.test.ts'),
+    ...without(MOUNTING, 'faults/full-disk.test.ts'),
+  ],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -11,13 +11,12 @@ export function commitsHeard(database: PGlite): PGlite {
       begun = true;
       return work(tx);
     });
-    return Object.assign(done, {
-      catch: (handle: (error: unknown) => never) =>
-        Promise.prototype.catch.call(done, (error: unknown) => {
-          handle(error);
-          if (begun) throw error;
-        }),
-    });
+    const heard = (handle: (error: unknown) => never) =>
+      done.then(undefined, (error: unknown) => {
+        handle(error);
+        if (begun) throw error;
+      });
+    return Object.assign(done, { catch: heard });
   };
   return new Proxy(database, {
     get: (target, property) => (property === 'transaction' ? transaction : bound(target, property as keyof PGlite)),
@@ -26,6 +25,6 @@ export function commitsHeard(database: PGlite): PGlite {
 
 /** A member of the database itself, whose private state a proxy has not. */
 function bound(database: PGlite, property: keyof PGlite): unknown {
-  const member: unknown = database[property];
+  const member: unknown = Reflect.get(database, property);
   return typeof member === 'function' ? (member as (...parameters: unknown[]) => unknown).bind(database) : member;
 }

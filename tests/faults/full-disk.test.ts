@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { check, History, nothingLost, write } from '../support/faults/history.ts';
@@ -17,20 +17,15 @@ const SIZE = '128m';
 
 const { folder, remove } = newFolder();
 const disk = join(folder, 'disk');
-const isMounted = (() => {
-  try {
-    execFileSync('mkdir', [disk]);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk], { stdio: 'pipe' });
-    chmodSync(disk, 0o777);
-    // The way to it, for the user that PostgreSQL runs as.
-    chmodSync(folder, 0o711);
-    return true;
-  } catch {
-    return false;
-  }
-})();
+beforeAll(() => {
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk]);
+  chmodSync(disk, 0o777);
+  // The way to it, for the user that PostgreSQL runs as.
+  chmodSync(folder, 0o711);
+});
 afterAll(() => {
-  if (isMounted) execFileSync('umount', ['--lazy', disk]);
+  execFileSync('umount', ['--lazy', disk]);
   remove();
 });
 
@@ -43,8 +38,7 @@ function fill(left: number): void {
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
 }
 
-// Only who may mount has a disk that can be filled.
-(isMounted ? describe : describe.skip).each(STORES)('the $kind store on a disk that is full', ({ kind }) => {
+describe.each(STORES)('the $kind store on a disk that is full', ({ kind }) => {
   it('refuses writes and says why, is read on, and is written again once there is room', async () => {
     const cluster = kind === 'embedded' ? null : await startPostgres(POSTGRES.find() ?? '', SETTINGS, disk);
     try {

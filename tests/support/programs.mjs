@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -35,8 +36,43 @@ export const CHROMIUM = {
     ) ?? null,
 };
 
+/** @type {Program} */
+export const FAKETIME = {
+  name: 'faketime',
+  install: 'apt-get install faketime',
+  consequence: 'The suite on clocks that jump was left out.',
+  find: () =>
+    (process.env.PATH ?? '')
+      .split(':')
+      .map((folder) => join(folder, 'faketime'))
+      .find(existsSync) ?? null,
+};
+
+/**
+ * No program, and nothing to install: what a machine allows.
+ *
+ * @type {Program}
+ */
+export const MOUNTING = {
+  name: 'the right to mount a file system',
+  install: 'run the tests as root, outside of a container that forbids it',
+  consequence: 'The suite on a full disk was left out.',
+  find: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-mounting-'));
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
+      execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' });
+      return folder;
+    } catch {
+      return null;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
 /** The programs that this machine lacks. */
-export const missingPrograms = () => [POSTGRES, CHROMIUM].filter((program) => program.find() === null);
+export const missingPrograms = () => [POSTGRES, CHROMIUM, FAKETIME].filter((program) => program.find() === null);
 
 const hasAll = (folder, names) => names.every((name) => existsSync(join(folder, name)));
 

@@ -67,7 +67,7 @@ export async function recordVariety(store: Store): Promise<number> {
   );
   await corpus.correct(
     'There is ice in the locks.',
-    { text: 'Ice is in the locks.', content: ['[[ice 🧊 in the locks]]'] } as never,
+    { text: 'Ice is in the locks.', content: ['[[ice 🧊 in the locks]]'] },
     'Better so.',
   );
   const [ada, nils] = await Promise.all(
