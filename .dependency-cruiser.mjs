@@ -6,11 +6,12 @@ const LAYERS = {
   compare: ['domain', 'text'],
   extract: ['domain', 'text', 'compare'],
   ledger: ['domain'],
-  store: ['domain', 'text', 'anchor', 'compare', 'ledger'],
-  ingest: ['domain', 'text', 'anchor', 'extract', 'store'],
-  graphql: ['domain', 'text', 'anchor', 'compare', 'ledger', 'store', 'ingest'],
-  server: ['domain', 'ledger', 'store', 'ingest', 'graphql'],
-  cli: ['domain', 'text', 'compare', 'extract', 'ledger', 'store', 'ingest', 'graphql', 'server'],
+  observe: ['domain'],
+  store: ['domain', 'text', 'anchor', 'compare', 'ledger', 'observe'],
+  ingest: ['domain', 'text', 'anchor', 'extract', 'store', 'observe'],
+  graphql: ['domain', 'text', 'anchor', 'compare', 'ledger', 'store', 'ingest', 'observe'],
+  server: ['domain', 'ledger', 'store', 'ingest', 'graphql', 'observe'],
+  cli: ['domain', 'text', 'compare', 'extract', 'ledger', 'store', 'ingest', 'graphql', 'server', 'observe'],
 };
 /** Packages that one place alone knows. */
 const KNOWN_TO_ONE_PLACE = {
@@ -22,6 +23,7 @@ const KNOWN_TO_ONE_PLACE = {
   '(tinypool)': '^src/ingest/',
   '(canonicalize)': '^src/ledger/',
   '(graphile-worker)': '^src/ingest/queue/',
+  '(prom-client|@opentelemetry|pino-pretty)': '^src/observe/',
   '(commander|picocolors)': '^src/cli/',
 };
 

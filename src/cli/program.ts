@@ -32,7 +32,9 @@ Environment:
   HOST, PORT      where to listen (127.0.0.1, 4000)
   DATABASE_URL    a PostgreSQL server, postgresql://…; without it the embedded store is used
   VERBATIM_DATA   the folder of the embedded store (.verbatim)
-  LOG_LEVEL       what is logged to standard error (warn)`,
+  LOG_LEVEL       what is logged to standard error (warn); info has a line for each request
+  LOG_FORMAT      text or json; by default text on a terminal
+  METRICS_PORT    where metrics can be had, METRICS_KEY for whom; SLOW_QUERY_MS and traces: see docs/observability.md`,
   );
 
 program

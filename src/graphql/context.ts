@@ -1,6 +1,7 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Principal } from '../domain/principal.ts';
+import { SeenRequest } from '../observe/seen-request.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { SqlClient } from '../store/sql.ts';
@@ -55,6 +56,8 @@ export class Context {
     /** The revision that all that is read has to see. */
     readonly atLeast = 0,
     readonly account: Account = UNCOUNTED,
+    /** Told what is learnt of the request. */
+    readonly seen = new SeenRequest(''),
   ) {
     this.reads = { sql: store.sql, loaders: new Loaders(store.sql), isPast: false, answered: null };
   }

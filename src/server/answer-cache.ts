@@ -1,4 +1,5 @@
 import { sha256 } from '../domain/sha256.ts';
+import type { SeenOperation } from '../observe/seen-operation.ts';
 import { LRUCache } from 'lru-cache';
 import type { KnownRevision } from '../store/known-revision.ts';
 
@@ -10,6 +11,8 @@ export class WholeAnswer {
     readonly revision: number,
     readonly body: Buffer,
     readonly headers: Readonly<Record<string, string>>,
+    /** What it answers, for the log. */
+    readonly operation: SeenOperation | null = null,
   ) {}
 
   /** Tells answers of other content apart (RFC 9110, section 8.8.3). */

@@ -1,14 +1,16 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
 import { sha256 } from '../domain/sha256.ts';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { findPrincipal } from '../store/keys/find-principal.ts';
 import { isSecretOf } from '../store/keys/is-secret-of.ts';
+import { askedBy } from '../store/observed-client.ts';
 import type { SqlClient } from '../store/sql.ts';
 import { COMMAND_LINE } from '../store/write-transaction.ts';
 import { refusal } from './refusal.ts';
 
 /** Who sends a request, by its header "Authorization"; null without one. */
-export type Authenticate = (authorization: string | undefined) => Promise<Principal | null>;
+export type Authenticate = (authorization: string | undefined, request: SeenRequest) => Promise<Principal | null>;
 
 const BEARER = /^Bearer +(\S+) *$/i;
 const AT_THE_MACHINE: Principal = { ...COMMAND_LINE, role: 'ADMIN' };
@@ -22,7 +24,7 @@ const AT_THE_MACHINE: Principal = { ...COMMAND_LINE, role: 'ADMIN' };
  */
 export function authenticator(sql: SqlClient, runKey: string | null): Authenticate {
   const runHash = runKey === null ? null : sha256(runKey);
-  const principalOf = async (authorization: string): Promise<Principal> => {
+  const principalOf = async (authorization: string, request: SeenRequest): Promise<Principal> => {
     const key = BEARER.exec(authorization)?.[1];
     if (key === undefined) {
       throw new VerbatimError(
@@ -31,12 +33,12 @@ export function authenticator(sql: SqlClient, runKey: string | null): Authentica
       );
     }
     if (runHash !== null && isSecretOf(key, runHash)) return AT_THE_MACHINE;
-    return findPrincipal(sql, key, new Date());
+    return findPrincipal(askedBy(sql, request), key, new Date());
   };
-  return async (authorization) => {
+  return async (authorization, request) => {
     if (authorization === undefined) return null;
     try {
-      return await principalOf(authorization);
+      return await principalOf(authorization, request);
     } catch (error) {
       throw error instanceof VerbatimError ? refusal(error) : error;
     }

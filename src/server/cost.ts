@@ -36,7 +36,7 @@ export function assertFewNodes(...operation: Parameters<typeof countNodes>): num
   throw new GraphQLError(
     `This query could answer with ${String(usual)} nodes, and the limit is ${String(LIMITS.nodes)}. ` +
       'Ask for smaller pages ("first") or for fewer lists within lists.',
-    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+    { extensions: { code: 'QUERY_TOO_LARGE', limit: 'nodes', http: { status: 400 } } },
   );
 }
 
@@ -45,7 +45,7 @@ export const tooLong = (actual: number, requested: number): GraphQLFormattedErro
   message:
     `This answer has ${String(actual)} nodes, and ${String(requested)} were counted for it: lists without a page size are longer here than usual. ` +
     'Ask for smaller pages ("first"), or for these lists in a query of their own.',
-  extensions: { code: 'QUERY_TOO_LARGE' },
+  extensions: { code: 'QUERY_TOO_LARGE', limit: 'reserve' },
 });
 
 /**

@@ -6,7 +6,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
+import { loggerOfApollo } from './logger-of-apollo.ts';
 import { authorization } from './authorization.ts';
+import { observing } from './observing.ts';
 import { outages } from './outages.ts';
 import { reading } from './reading.ts';
 import { planning, stringifyAnswer } from './planning.ts';
@@ -34,6 +36,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger, introspection: 
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      observing,
       subscriptionsElsewhere,
       authorization,
       cost,
@@ -43,6 +46,6 @@ export function createApollo(schema: GraphQLSchema, log: Logger, introspection: 
       outages,
     ],
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: loggerOfApollo(log),
   });
 }

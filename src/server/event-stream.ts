@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { REQUEST_ID, seenOf } from '../observe/seen-request.ts';
 import { CORS } from './cors.ts';
 import { CONNECTION_LIMITS } from './limits.ts';
 
@@ -41,7 +42,7 @@ export class EventStream {
   /** Lets the client know that it is served from now on. To send a result does so, too. */
   begin(): void {
     if (this.#response.headersSent || this.hasEnded) return;
-    this.#response.writeHead(200, HEADERS);
+    this.#response.writeHead(200, { ...HEADERS, [REQUEST_ID]: seenOf(this.#response.req).id });
     // Some browsers do not believe in a stream before its first bytes.
     this.#response.write(COMMENT);
     this.#heartbeat = setInterval(() => {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
+import { failureOf } from '../observe/failure.ts';
 import { isDiskFull, outageOf, type Outage } from '../store/outage.ts';
 
 /** The code of an error that comes without one. */
@@ -32,7 +33,7 @@ export function errorFormatter(
     if (cause instanceof VerbatimError) return withCode(formatted, cause.message, cause.code);
     const outage = outageOf(cause);
     if (outage) return withCode(formatted, isDiskFull(cause) ? DISK_FULL : OUTAGES[outage], outage);
-    log.error({ err: cause, path: formatted.path }, 'a request failed');
+    log.error({ ...failureOf(cause), path: formatted.path }, 'a request failed');
     return withCode(formatted, 'Something went wrong here, not in your query. The server’s log tells what.', UNTOLD);
   };
 }

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { mayActAs, type Principal } from '../domain/principal.ts';
-import { GraphQLError } from 'graphql';
 import { Context, type Account, type AnsweredQuery } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import { REQUEST_ID, seenOf, type SeenRequest } from '../observe/seen-request.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { LedgerSigner } from '../ledger/ledger-signer.ts';
 import type { KnownRevision } from '../store/known-revision.ts';
+import { storeAskedBy } from '../store/observed-client.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { AT_LEAST_REVISION, atLeastRevision } from './at-least-revision.ts';
@@ -18,6 +22,7 @@ import { parametersOf, searchOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { readUntil, TimeLimit } from './time-limit.ts';
 
 /** What answers are made with. */
@@ -34,6 +39,8 @@ export interface GraphqlServices {
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
+  /** Null where it does not matter for which request a statement is run. */
+  readonly statements: StatementObserver | null;
   /** Milliseconds from a request that is complete to its answer. */
   readonly requestTimeout: number;
 }
@@ -41,7 +48,7 @@ export interface GraphqlServices {
 /** Answers GraphQL over HTTP: GET with a query in the URL, POST with JSON. A key that is not valid is refused with 401. */
 export function graphqlEndpoint({
   apollo,
-  store,
+  store: served,
   extractor,
   signer,
   authenticate,
@@ -49,10 +56,18 @@ export function graphqlEndpoint({
   answers,
   safelist,
   rateLimit,
+  statements,
   requestTimeout,
 }: GraphqlServices): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const known = new KnownQueries();
+  const keep = (key: string, whole: WholeAnswer, seen: SeenRequest) => {
+    if (!answers) return;
+    seen.kept = 'missed';
+    answers.put(key, whole);
+  };
   return async (request, response, url) => {
+    const seen = seenOf(request);
+    const store = statements ? storeAskedBy(served, statements, seen) : served;
     // HEAD is a GET of which only the headers are sent.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'OPTIONS') {
@@ -61,8 +76,9 @@ export function graphqlEndpoint({
     }
     // Before the body is read, since it may be longer for some than for others. Who is refused is told by Apollo.
     const { authorization } = request.headers;
-    const caller = authorization === undefined ? null : authenticate(authorization);
-    const principal = caller && (await caller.catch(nobodyIfRefused));
+    const caller = authorization === undefined ? null : authenticate(authorization, seen);
+    const principal =
+      caller && (await caller.catch((error: unknown) => (cameUpIn(seen, error), nobodyIfRefused(error))));
     const allowance = rateLimit?.allowanceOf(request, principal) ?? null;
     const refused = allowance?.charge(LIMITS.nodesOfRequest);
     if (refused) {
@@ -83,6 +99,8 @@ export function graphqlEndpoint({
     const key = requestKey(request, url, method, text);
     const kept = key === null ? null : answers?.get(key);
     if (kept && kept.revision >= atLeast) {
+      seen.kept = 'hit';
+      seen.operation = kept.operation;
       send(request, response, kept, allowance);
       return;
     }
@@ -102,12 +120,12 @@ export function graphqlEndpoint({
 
     const accept = request.headers.accept ?? '';
     const isKnowable = key !== null && method === 'POST';
-    const account = accountOf(allowance, limit);
-    const swift = isKnowable ? await known.answer(() => reads.reading(atLeast), accept, json, account) : null;
+    const account = accountOf(allowance, limit, seen);
+    const swift = isKnowable ? await known.answer(() => reads.reading(atLeast), accept, json, account, seen) : null;
     if (isKnowable && swift) {
       const body = `{"data":${swift.data},"extensions":${JSON.stringify({ cost: swift.cost })}}`;
-      const whole = new WholeAnswer(swift.revision, Buffer.from(body), swift.headers);
-      answers?.put(key, whole);
+      const whole = new WholeAnswer(swift.revision, Buffer.from(body), swift.headers, seen.operation);
+      keep(key, whole, seen);
       send(request, response, whole, allowance);
       return;
     }
@@ -115,16 +133,22 @@ export function graphqlEndpoint({
     let context: Context | null = null;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body: json },
-      context: async () => (context = new Context(reads, extractor, signer, await caller, atLeast, account)),
+      context: async () => (context = new Context(reads, extractor, signer, await caller, atLeast, account, seen)),
     });
     const answered = answer.body.kind === 'complete' ? answer.body.string : await joined(answer.body.asyncIterator);
+    if (answered.startsWith(WITH_ERRORS)) tellRefusals(answered, seen);
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };
     const status = answer.status ?? 200;
     const planned = status === 200 ? answeredQuery(context) : null;
     if (planned === null || key === null) respond(response, status, answered, { ...allowance?.headers(), ...headers });
     else {
-      const whole = new WholeAnswer(planned.revision, Buffer.from(answered), { ...headers, ...REVALIDATED });
-      answers?.put(key, whole);
+      const whole = new WholeAnswer(
+        planned.revision,
+        Buffer.from(answered),
+        { ...headers, ...REVALIDATED },
+        seen.operation,
+      );
+      keep(key, whole, seen);
       if (isKnowable) known.learn(accept, json, planned, whole.headers);
       send(request, response, whole, allowance);
     }
@@ -137,8 +161,9 @@ function nobodyIfRefused(error: unknown): null {
   throw error;
 }
 
-const accountOf = (allowance: Allowance | null, limit: TimeLimit): Account => ({
+const accountOf = (allowance: Allowance | null, limit: TimeLimit, seen: SeenRequest): Account => ({
   spend: (nodes) => {
+    seen.nodes = nodes;
     const refused = allowance?.charge(nodes);
     if (refused) throw rateError(refused);
   },
@@ -149,6 +174,15 @@ const accountOf = (allowance: Allowance | null, limit: TimeLimit): Account => ({
     limit.lift();
   },
 });
+
+/** How an answer begins in which there are errors. */
+const WITH_ERRORS = '{"errors":';
+
+/** Lets be known what the client is told, whichever of the many ways has led to it. */
+function tellRefusals(answered: string, seen: SeenRequest): void {
+  const { errors } = JSON.parse(answered) as { readonly errors: readonly GraphQLFormattedError[] };
+  for (const error of errors) tellRefusal(error, seen);
+}
 
 const answeredQuery = (context: Context | null): AnsweredQuery | null => context?.answered ?? null;
 
@@ -180,8 +214,10 @@ function send(
   }
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   const withTag = { ...headers, etag: answer.etag };
-  if (known?.some((tag) => tag === answer.etag || tag === '*')) response.writeHead(304, withTag).end();
-  else respond(response, 200, body, withTag);
+  if (known?.some((tag) => tag === answer.etag || tag === '*')) {
+    seenOf(request).kept = 'unchanged';
+    response.writeHead(304, { ...withTag, [REQUEST_ID]: seenOf(request).id }).end();
+  } else respond(response, 200, body, withTag);
 }
 
 /** Bytes: who may bring articles in may send whole ones. */

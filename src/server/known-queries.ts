@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { AS_OF } from '../graphql/as-of.ts';
 import type { Account, AnsweredQuery } from '../graphql/context.ts';
 import { planOperation } from '../graphql/plan/plan-operation.ts';
+import { SeenOperation } from '../observe/seen-operation.ts';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { neededRole } from '../graphql/roles.ts';
 import { rootFields } from '../graphql/root-fields.ts';
 import { outageOf } from '../store/outage.ts';
@@ -51,6 +53,8 @@ export class KnownQueries {
    * The answer to a request, or null where it is to go the usual way.
    *
    * @param reading chooses where to read it
+   * @param account of the request
+   * @param seen told what the request asks for
    * @throws what the store throws that cannot be reached or takes too long
    */
   async answer(
@@ -58,17 +62,21 @@ export class KnownQueries {
     accept: string,
     body: unknown,
     account: Account,
+    seen: SeenRequest,
   ): Promise<KnownAnswer | null> {
     const asked = readAsked(body);
     const known = asked && this.#known.get(keyOf(accept, asked));
     if (!known) return null;
     const { schema, document, operation } = known.query;
+    seen.operation = SeenOperation.of(document, operation);
     try {
       const requested = assertFewNodes(schema, document, operation, asked.variables);
+      const planned = seen.begin('plan');
       const plan = planOperation(schema, document, operation, asked.variables);
+      planned();
       if (!plan) return null;
       account.spend(requested);
-      const answer = await readPlanned(await reading(), plan);
+      const answer = await readPlanned(await reading(), plan, seen);
       const actual = answer ? objectsInJson(answer.data) : 0;
       const isGiven = answer !== null && actual <= requested;
       account.giveBack(requested - (isGiven ? actual : 0));

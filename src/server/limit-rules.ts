@@ -5,22 +5,24 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 import { LIMITS } from './limits.ts';
 
 /** By default these rules throw, which makes it an error of the server. */
-const REPORT = {
+const reporting = (limit: string) => ({
   propagateOnRejection: false,
   onReject: [
     (context: { reportError(error: GraphQLError): void } | null, error: GraphQLError) => {
       context?.reportError(
-        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
+        new GraphQLError(error.message.replace('Syntax Error: ', ''), {
+          extensions: { code: 'QUERY_TOO_LARGE', limit },
+        }),
       );
     },
   ],
-};
+});
 
 /** Rules that a document has to meet before it is run. */
 export const limitRules: readonly ValidationRule[] = [
-  maxDepthRule({ ...REPORT, n: LIMITS.depth }),
-  maxAliasesRule({ ...REPORT, n: LIMITS.aliases, allowList: [] }),
-  maxDirectivesRule({ ...REPORT, n: LIMITS.directives }),
+  maxDepthRule({ ...reporting('depth'), n: LIMITS.depth }),
+  maxAliasesRule({ ...reporting('aliases'), n: LIMITS.aliases, allowList: [] }),
+  maxDirectivesRule({ ...reporting('directives'), n: LIMITS.directives }),
 ].map(asValidationRule);
 
 /** The rules' types name fewer methods of their context than they use. */

@@ -10,6 +10,9 @@ const LOOK_FOR_UNREAD = 5_000;
 /** Milliseconds between two looks for connections that have become idle, when the server stops. */
 const LOOK = 100;
 
+/** What connections are closed for: there are enough, their client has enough, or it does not read what it is sent. */
+type ClosedFor = 'connections' | 'connections_of_client' | 'unread';
+
 /** The connections of a server: how many there may be, and how they end. */
 export class OpenConnections {
   readonly #sockets = new Set<Socket>();
@@ -17,6 +20,7 @@ export class OpenConnections {
   /** Each with the moment at which all of it was found to be handed over, in milliseconds. */
   readonly #answering = new Map<ServerResponse, number | null>();
   readonly #lookForUnread: NodeJS.Timeout;
+  readonly #closed: Record<ClosedFor, number> = { connections: 0, connections_of_client: 0, unread: 0 };
   #isStopping = false;
 
   constructor(
@@ -25,6 +29,7 @@ export class OpenConnections {
     { includesOwn, proxies }: ClientOptions,
   ) {
     server.maxConnections = connections;
+    server.on('drop', () => this.#closed.connections++);
     this.#lookForUnread = setInterval(
       () => {
         this.#giveUpUnread(unreadTimeout);
@@ -40,6 +45,7 @@ export class OpenConnections {
       const client = subscriberOf(address);
       const count = 1 + (this.#ofClient.get(client) ?? 0);
       if (count > connectionsOfClient) {
+        this.#closed.connections_of_client++;
         socket.destroy();
         return;
       }
@@ -58,8 +64,21 @@ export class OpenConnections {
     for (const [response, since] of this.#answering) {
       if (!response.writableEnded) continue;
       if (since === null) this.#answering.set(response, now);
-      else if (now - since >= unreadTimeout) response.destroy();
+      else if (now - since >= unreadTimeout) {
+        this.#closed.unread++;
+        response.destroy();
+      }
     }
+  }
+
+  /** How many are open. */
+  get size(): number {
+    return this.#sockets.size;
+  }
+
+  /** How many were closed since the start, by the limit that they met. */
+  get closed(): Readonly<Record<ClosedFor, number>> {
+    return this.#closed;
   }
 
   get isStopping(): boolean {

@@ -24,6 +24,11 @@ export class OpenStreams {
     return count >= this.mostOfClient;
   }
 
+  /** How many are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
   /**
    * Answers with a stream.
    *

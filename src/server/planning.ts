@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { planOperation, type OperationPlan } from '../graphql/plan/plan-operation.ts';
 import { workOut } from '../graphql/plan/late.ts';
 import { outageOf } from '../store/outage.ts';
@@ -22,15 +24,19 @@ export const planning: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       responseForOperation: async ({ schema, document, operation, request, contextValue, logger }) => {
+        const { seen } = contextValue;
+        const planned = seen.begin('plan');
         const plan = planOperation(schema, document, operation, request.variables ?? {});
+        planned();
         if (!plan) return null;
         let answer: PlannedAnswer | null;
         try {
-          answer = await readPlanned(contextValue.sql, plan);
+          answer = await readPlanned(contextValue.sql, plan, seen);
         } catch (error) {
           // The resolvers would wait for the same store. Anything else that fails is asked of them, and they tell where it failed.
           const outage = outageOf(error);
           if (outage) return single({ errors: [outageError(outage, error)] });
+          cameUpIn(seen, error);
           logger.warn(error);
           return null;
         }
@@ -56,9 +62,18 @@ export interface PlannedAnswer {
 }
 
 /** Reads what a plan says. */
-export async function readPlanned(sql: SqlClient, { text, values }: OperationPlan): Promise<PlannedAnswer | null> {
-  const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
-  return row ? { data: workOut(row.data), revision: row.revision } : null;
+export async function readPlanned(
+  sql: SqlClient,
+  { text, values }: OperationPlan,
+  seen: SeenRequest,
+): Promise<PlannedAnswer | null> {
+  const executed = seen.begin('execute');
+  try {
+    const [row] = await sql.query<PlannedAnswer>(preparedPlan(text), values);
+    return row ? { data: workOut(row.data), revision: row.revision } : null;
+  } finally {
+    executed();
+  }
 }
 
 /** An answer as it is sent. */

@@ -48,8 +48,6 @@ export class RateLimit {
     let level: Level = { admitted: true, remaining: burst, seconds: 0 };
     const headers = () => ({
       'ratelimit-policy': `"nodes";q=${String(burst)};w=${String(Math.ceil(burst / perSecond))}`,
-      // A page of another origin is to see them too.
-      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after',
       ratelimit: `"nodes";r=${String(level.remaining)};t=${String(level.seconds)}`,
     });
     return {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { REQUEST_ID, seenOf } from '../observe/seen-request.ts';
 
 /** Answers with JSON. */
 export function respondJson(
@@ -10,14 +11,20 @@ export function respondJson(
   respond(response, status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers });
 }
 
-/** Answers an error outside GraphQL in the shape of one inside. */
+/**
+ * Answers an error outside GraphQL in the shape of one inside.
+ *
+ * @param limit which one was met, where the code stands for several
+ */
 export function respondError(
   response: ServerResponse,
   status: number,
   code: string,
   message: string,
   headers: Readonly<Record<string, string>> = {},
+  limit: string | null = null,
 ): void {
+  seenOf(response.req).refusedFor(code, limit);
   respondJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
 }
 
@@ -31,6 +38,7 @@ export function respond(
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
+    [REQUEST_ID]: seenOf(response.req).id,
     ...headers,
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);

@@ -1,14 +1,12 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerOptions as HttpOptions,
-  type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
+import cluster from 'node:cluster';
+import { createServer, type IncomingMessage, type ServerOptions as HttpOptions, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { VerbatimError } from '../domain/errors.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { cameUpIn, failureOf } from '../observe/failure.ts';
+import { metricsOfServer } from '../observe/metrics-of-server.ts';
+import { openMetrics, type Metrics } from '../observe/metrics.ts';
+import type { Observation } from '../observe/observation.ts';
+import { seenOf } from '../observe/seen-request.ts';
 import { outageOf } from '../store/outage.ts';
 import { corpusRevision } from '../store/read/details.ts';
 import { ledgerSigner, newLedgerKey, type LedgerSigner } from '../ledger/ledger-signer.ts';
@@ -24,10 +22,13 @@ import { CORS } from './cors.ts';
 import { explorer, isExplorerPath } from './explorer.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { CONNECTION_LIMITS, LIMITS, type ConnectionLimits } from './limits.ts';
+import { listen, urlOf } from './listen.ts';
+import { METRICS_PATH, metricsEndpoint, serveMetrics, type ServedMetrics } from './metrics-endpoint.ts';
 import { OpenConnections } from './open-connections.ts';
 import { OpenStreams } from './open-streams.ts';
 import { respondOutage } from './outages.ts';
 import { isVisit, leadToPlayground, playground } from './playground.ts';
+import { presentOf } from './present-of.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
 import { proofModule } from './proof-module.ts';
 import { respondError, respondJson } from './respond.ts';
@@ -63,12 +64,16 @@ export interface ServerOptions {
   readonly introspection?: boolean;
   /** Milliseconds from a request that is complete to its answer; a write waits `LIMITS.writePatience` times as many for its turn. */
   readonly requestTimeout?: number;
+  /** Learns of what is done; the same that learns of the store's statements. Null where nobody wants to know. */
+  readonly observation?: Observation | null;
 }
 
 /** A server that answers. */
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end. */
   readonly url: string;
+  /** Where its metrics can be had; null for nowhere, or where another process answers for this one. */
+  readonly metricsUrl: string | null;
   /** Takes no new requests, ends subscriptions, lets requests under way finish, then ends. The store stays open. */
   stop(): Promise<void>;
 }
@@ -82,8 +87,8 @@ const LOOK_FOR_SLOW = 1_000;
 const READY_TIMEOUT = 2_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez, /readyz, and the explorer at / and
- * below it.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez, /readyz, the explorer at / and below
+ * it, and /metrics where they are asked for.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -102,6 +107,7 @@ export async function startServer({
   clients = limited ?? USUAL_CLIENTS,
   connectionLimits = {},
   introspection = true,
+  observation = null,
 }: ServerOptions): Promise<RunningServer> {
   const store: Store = { ...opened, writeTimeout: requestTimeout * LIMITS.writePatience };
   const schema = createSchema();
@@ -114,58 +120,88 @@ export async function startServer({
   const authenticate = authenticator(store.sql, runKey);
   const streams = new OpenStreams(connectionLimit.streams, connectionLimit.streamsOfClient);
   const rateLimit = limited && new RateLimit(limited);
-  const routes = routesOf(
-    store,
-    graphqlEndpoint({
-      apollo,
+  const statements = observation?.statements.isAttributing === true ? observation.statements : null;
+  const metrics =
+    observation?.metrics &&
+    (await openMetrics(
+      metricsOfServer(
+        observation.figures,
+        presentOf(store, known, streams, () => connections),
+      ),
+    ));
+  const routes = {
+    ...routesOf(
       store,
-      extractor,
-      signer,
-      authenticate,
-      revision: known,
-      answers,
-      safelist,
-      rateLimit,
-      requestTimeout,
-    }),
-    streamEndpoint({
-      schema,
-      store,
-      extractor,
-      signer,
-      authenticate,
-      streams,
-      clients,
-      safelist,
-      rateLimit,
-      log,
-      introspection,
-    }),
-    () => !connections.isStopping,
-  );
+      graphqlEndpoint({
+        apollo,
+        store,
+        extractor,
+        signer,
+        authenticate,
+        revision: known,
+        answers,
+        safelist,
+        rateLimit,
+        requestTimeout,
+        statements,
+      }),
+      streamEndpoint({
+        schema,
+        store,
+        extractor,
+        signer,
+        authenticate,
+        streams,
+        clients,
+        safelist,
+        rateLimit,
+        statements,
+        log,
+        introspection,
+      }),
+      () => !connections.isStopping,
+    ),
+    ...(metrics && observation.metrics.listen === null
+      ? { [METRICS_PATH]: metricsEndpoint(metrics, observation.metrics.key) }
+      : {}),
+  };
   const paths = new Map(Object.keys(routes).map((path) => [path, new URL(path, 'http://localhost')]));
   const server = createServer(serverOptions(connectionLimit), (request, response) => {
+    observation?.requests.begin(request, response);
     connections.answering(response);
     answer(routes, paths, request, response).catch((error: unknown) => {
       const outage = outageOf(error);
-      if (!outage) log.error({ err: error, url: request.url }, 'a request failed');
+      if (!outage) {
+        cameUpIn(seenOf(request), error);
+        log.error(failureOf(error), 'a request failed');
+      }
       if (response.headersSent) response.destroy();
       else if (outage) respondOutage(response, outage, error);
       else respondError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong here.', CORS);
     });
   });
   const connections = new OpenConnections(server, connectionLimit, clients);
-  await listen(server, host, port);
+  await listen(server, host, port, 'PORT or HOST');
+  const aside = metrics && (await metricsAside(metrics, observation));
+  const url = urlOf(server, host);
   return {
-    url: urlOf(server, host),
+    url,
+    metricsUrl: aside?.url ?? (METRICS_PATH in routes ? url + METRICS_PATH : null),
     stop: async () => {
       connections.beginToStop();
       await streams.end();
       await connections.close(Math.max(GRACE, requestTimeout));
       known.close();
       await apollo.stop();
+      await aside?.stop();
     },
   };
+}
+
+/** A port of their own for metrics. Several workers have one together, of the process that has started them. */
+async function metricsAside(metrics: Metrics, { metrics: settings }: Observation): Promise<ServedMetrics | null> {
+  if (!settings?.listen || cluster.isWorker) return null;
+  return serveMetrics(metrics, settings.listen, settings.key);
 }
 
 /** How slow clients may be. What comes too late is answered 408 by Node. */
@@ -239,25 +275,4 @@ async function answer(
       'NOT_FOUND',
       'There is nothing here. The explorer is at /, the API at /graphql, its playground at /playground.',
     );
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? 'something listens there already' : cause.message;
-      reject(
-        new VerbatimError(
-          'UNAVAILABLE',
-          `Cannot listen on ${host}:${String(port)}: ${why}. Choose another PORT or HOST.`,
-          { cause },
-        ),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }

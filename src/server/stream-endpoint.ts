@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, subscribe, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { VerbatimError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
 import { Context } from '../graphql/context.ts';
+import { cameUpIn } from '../observe/failure.ts';
+import { SeenOperation } from '../observe/seen-operation.ts';
+import { seenOf, type SeenRequest } from '../observe/seen-request.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
 import type { Extractor } from '../ingest/extractor.ts';
 import type { LedgerSigner } from '../ledger/ledger-signer.ts';
+import { storeAskedBy } from '../store/observed-client.ts';
 import { Patience } from '../store/patience.ts';
 import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -21,6 +26,7 @@ import { RETRY_AFTER } from './outages.ts';
 import { readJson } from './read-json.ts';
 import { readSubscription } from './read-subscription.ts';
 import { isFree, NOT_LISTED, type Safelist } from './safelist.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { readUntil } from './time-limit.ts';
 import { parametersOf } from './url-parameters.ts';
 import { RATE_LIMITED, rateError, type Allowance, type RateLimit } from './rate-limit.ts';
@@ -40,6 +46,8 @@ export interface StreamSources {
   readonly safelist: Safelist | null;
   /** Null where any client may ask for as much as it likes. */
   readonly rateLimit: RateLimit | null;
+  /** Null where it does not matter for which request a statement is run. */
+  readonly statements: StatementObserver | null;
   readonly log: Logger;
   /** Whether clients may ask what can be asked. */
   readonly introspection: boolean;
@@ -56,14 +64,21 @@ const RETRY = { 'retry-after': '10' } as const;
 export function streamEndpoint(
   sources: StreamSources,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const format = formatter(sources.log, sources.introspection);
+  const formatAny = formatter(sources.log, sources.introspection);
   return async (request, response, url) => {
+    const seen = seenOf(request);
+    const format = (error: unknown) => {
+      cameUpIn(seen, error);
+      const told = formatAny(error);
+      tellRefusal(told, seen);
+      return told;
+    };
     if (request.method === 'OPTIONS') {
       respond(response, 204, '', PREFLIGHT);
       return;
     }
-    const refuse = (status: number, code: string, message: string, headers = {}) => {
-      respondError(response, status, code, message, { ...CORS, connection: 'close', ...headers });
+    const refuse = (status: number, code: string, message: string, headers = {}, limit?: string) => {
+      respondError(response, status, code, message, { ...CORS, connection: 'close', ...headers }, limit);
     };
     if (request.method !== 'GET' && request.method !== 'POST') {
       refuse(405, 'BAD_REQUEST', 'Subscribe by GET or POST.', { allow: 'GET, POST' });
@@ -81,7 +96,7 @@ export function streamEndpoint(
     if (!body) return;
     let principal: Principal | null;
     try {
-      principal = await sources.authenticate(request.headers.authorization);
+      principal = await sources.authenticate(request.headers.authorization, seen);
     } catch (error) {
       const { message, extensions } = format(error);
       const code = String(extensions?.['code']);
@@ -110,17 +125,18 @@ export function streamEndpoint(
         RATE_LIMITED,
         'You have as many streams open as a client may have. Close one, then try again.',
         RETRY,
+        'streams_of_client',
       );
       return;
     }
     const open = sources.streams.open(response, client, (stream) =>
-      answer(sources, stream, asked, { principal, allowance }, format).catch(async (error: unknown) => {
+      answer(sources, stream, asked, { principal, allowance, seen }, format).catch(async (error: unknown) => {
         await stream.send({ errors: [format(error)] });
         stream.end();
       }),
     );
     if (open) await open;
-    else refuse(503, 'UNAVAILABLE', 'There is no room for another stream now. Try again shortly.', RETRY);
+    else refuse(503, 'UNAVAILABLE', 'There is no room for another stream now. Try again shortly.', RETRY, 'streams');
   };
 }
 
@@ -131,14 +147,22 @@ const STATUS: Readonly<Record<string, readonly [number, Readonly<Record<string, 
   TIMEOUT: [503, {}],
 };
 
+/** Who asks. */
+interface Asking {
+  readonly principal: Principal | null;
+  readonly allowance: Allowance | null;
+  readonly seen: SeenRequest;
+}
+
 /** Sends what comes of a subscription, one result after the other, each when there is room for it. */
 async function answer(
-  { schema, store, extractor, signer, introspection }: StreamSources,
+  { schema, store: served, extractor, signer, introspection, statements }: StreamSources,
   stream: EventStream,
   parameters: unknown,
-  { principal, allowance }: { readonly principal: Principal | null; readonly allowance: Allowance | null },
+  { principal, allowance, seen }: Asking,
   format: (error: unknown) => GraphQLFormattedError,
 ): Promise<void> {
+  const store = statements ? storeAskedBy(served, statements, seen) : served;
   const patience = new Patience();
   const giveUp = () => {
     patience.end(new VerbatimError('TIMEOUT', 'The stream has ended.'));
@@ -150,12 +174,15 @@ async function answer(
     stream.complete();
     return;
   }
+  seen.nodes = read.nodes;
+  const operation = getOperationAST(read.document, read.operationName);
+  if (operation) seen.operation = SeenOperation.of(read.document, operation);
   const refused = allowance?.charge(read.nodes) ?? null;
   if (refused) throw rateError(refused);
   const results = await subscribe({
     schema,
     ...read,
-    contextValue: new Context(readUntil(patience, store), extractor, signer, principal),
+    contextValue: new Context(readUntil(patience, store), extractor, signer, principal, 0, undefined, seen),
   });
   if (!(Symbol.asyncIterator in results)) {
     await stream.send({ errors: results.errors?.map(format) ?? [] });
@@ -173,10 +200,9 @@ async function answer(
     const cost = costOf(nodes, objectsIn(Object.values(data ?? {})));
     if (isFirst) allowance?.giveBack(Math.max(0, nodes - cost.actual));
     isFirst = false;
-    const result =
-      cost.actual > nodes
-        ? { errors: [tooLong(cost.actual, nodes)], data: null }
-        : { ...(errors ? { errors: errors.map(format) } : {}), data };
+    const long = cost.actual > nodes ? tooLong(cost.actual, nodes) : null;
+    if (long) tellRefusal(long, seen);
+    const result = long ? { errors: [long], data: null } : { ...(errors ? { errors: errors.map(format) } : {}), data };
     await stream.send({ ...result, extensions: { cost } });
     // Who does not learn of one revision must not go on with the next, and believe to have missed nothing.
     if (!result.data) break;

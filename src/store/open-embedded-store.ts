@@ -7,10 +7,14 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { VerbatimError } from '../domain/errors.ts';
 import { commitsHeard } from './commits-heard.ts';
 import { completeIndex } from './comparison/index-passages.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
+import { explainEmbedded } from './explain.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepByteOrderMarks } from './keep-byte-order-marks.ts';
 import { migrate } from './migrate.ts';
 import { Audience, NEWS_CHANNEL } from './news.ts';
+import { observedAdapter } from './observed-adapter.ts';
+import { ObservedClient } from './observed-client.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { embeddedClient } from './sql.ts';
 import type { Store } from './store.ts';
@@ -20,18 +24,20 @@ import { WriteQueue } from './write-queue.ts';
  * Opens the embedded store in a folder, making and migrating it if need be. The folder belongs to this process until the
  * store is closed or the process ends.
  *
+ * @param observer learns of each statement; null where nobody wants to know
  * @throws VerbatimError STORE_IN_USE, MIGRATION_FAILED, BAD_USER_INPUT when something else is in the folder
  */
-export async function openEmbeddedStore(folder: string): Promise<Store> {
+export async function openEmbeddedStore(folder: string, observer: StatementObserver | null = null): Promise<Store> {
   const lock = await lockFolder(folder);
   try {
     const cluster = join(folder, 'postgres');
     await prepareCluster(folder, cluster);
     const database = await PGlite.create(cluster, { parsers: PARSERS });
-    const store = await openDatabase(database, `the embedded store in ${folder}`);
+    const store = await openDatabase(database, `the embedded store in ${folder}`, observer);
     await writeFile(join(folder, COMPLETE), '');
     return {
       ...store,
+      folder,
       close: async () => {
         await store.close();
         await lock.release();
@@ -69,11 +75,11 @@ async function prepareCluster(folder: string, cluster: string): Promise<void> {
 }
 
 /** Opens an embedded store that is kept in memory only, for trials and tests. */
-export async function openMemoryStore(): Promise<Store> {
-  return openDatabase(await PGlite.create({ parsers: PARSERS }), 'a store in memory');
+export async function openMemoryStore(observer: StatementObserver | null = null): Promise<Store> {
+  return openDatabase(await PGlite.create({ parsers: PARSERS }), 'a store in memory', observer);
 }
 
-async function openDatabase(database: PGlite, description: string): Promise<Store> {
+async function openDatabase(database: PGlite, description: string, observer: StatementObserver | null): Promise<Store> {
   keepByteOrderMarks(database);
   const migrated = await migrate({
     run: async (script) => {
@@ -85,13 +91,15 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
     await database.close();
     throw error;
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(commitsHeard(database)) });
+  const prisma = new PrismaClient({ adapter: observedAdapter(new PrismaPGlite(commitsHeard(database)), observer) });
   await completeIndex(prisma);
   const news = new Audience();
   await database.listen(NEWS_CHANNEL, () => {
     news.tell();
   });
-  const sql = embeddedClient(database);
+  const client = embeddedClient(database);
+  const sql = observer ? new ObservedClient(client, 'reading', observer) : client;
+  observer?.slow?.explainBy(explainEmbedded(database));
   return {
     description,
     sql,
@@ -100,6 +108,8 @@ async function openDatabase(database: PGlite, description: string): Promise<Stor
     writes: new WriteQueue(),
     news,
     migrated,
+    folder: null,
+    pools: () => [],
     close: async () => {
       await prisma.$disconnect();
       await database.close();

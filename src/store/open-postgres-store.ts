@@ -2,7 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type ClientBase } from 'pg';
 import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
+import type { PoolState } from '../observe/metrics-of-server.ts';
+import type { StoreRole } from '../observe/seen-request.ts';
+import type { StatementObserver } from '../observe/statement-observer.ts';
+import { explainOnServer } from './explain.ts';
 import { migrate } from './migrate.ts';
+import { observedAdapter } from './observed-adapter.ts';
+import { ObservedClient } from './observed-client.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { Replicas } from './replicas.ts';
@@ -23,9 +29,14 @@ const IDLE_TIMEOUT = 300_000;
  *
  * @param url postgresql://user:password@host:port/database
  * @param replicaUrls of servers that follow it, from which may be read too; one that cannot be reached is done without
+ * @param observer learns of each statement; null where nobody wants to know
  * @throws VerbatimError UNAVAILABLE when the server cannot be reached, MIGRATION_FAILED
  */
-export async function openPostgresStore(url: string, replicaUrls: readonly string[] = []): Promise<Store> {
+export async function openPostgresStore(
+  url: string,
+  replicaUrls: readonly string[] = [],
+  observer: StatementObserver | null = null,
+): Promise<Store> {
   const pool = openPool(url);
   const replicaPools = replicaUrls.map(openPool);
   const description = `PostgreSQL at ${withoutSecrets(url)}`;
@@ -33,12 +44,21 @@ export async function openPostgresStore(url: string, replicaUrls: readonly strin
     const migrated = await migratePool(pool, description);
     const written = new StatementNames('written', 300, 'second time');
     const prisma = new PrismaClient({
-      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => written.nameOf(sql) }),
+      adapter: observedAdapter(
+        new PrismaPg(pool, { statementNameGenerator: ({ sql }) => written.nameOf(sql) }),
+        observer,
+      ),
     });
     await completeIndex(prisma);
     const news = new PostgresNews(url);
-    const sql = poolClient(pool);
-    const replicas = new Replicas(sql, replicaPools.map(poolClient));
+    const client = (own: Pool, role: StoreRole) =>
+      observer ? new ObservedClient(poolClient(own), role, observer) : poolClient(own);
+    observer?.slow?.explainBy(explainOnServer(url));
+    const sql = client(pool, 'reading');
+    const replicas = new Replicas(
+      sql,
+      replicaPools.map((own) => client(own, 'replica')),
+    );
     return {
       description: description + described(await replicas.countReached(), replicaUrls.length),
       sql,
@@ -47,6 +67,8 @@ export async function openPostgresStore(url: string, replicaUrls: readonly strin
       writes: new WriteQueue(),
       news,
       migrated,
+      folder: null,
+      pools: () => [stateOf('primary', pool), ...replicaPools.map((own) => stateOf('replica', own))],
       close: async () => {
         await news.close();
         await prisma.$disconnect();
@@ -77,6 +99,13 @@ function openPool(url: string): Pool {
   pool.on('error', () => undefined);
   return pool;
 }
+
+const stateOf = (pool: PoolState['pool'], { totalCount, idleCount, waitingCount }: Pool): PoolState => ({
+  pool,
+  inUse: totalCount - idleCount,
+  idle: idleCount,
+  waiting: waitingCount,
+});
 
 function described(reached: number, replicas: number): string {
   if (replicas === 0) return '';

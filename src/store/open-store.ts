@@ -1,3 +1,4 @@
+import type { StatementObserver } from '../observe/statement-observer.ts';
 import { openEmbeddedStore } from './open-embedded-store.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 import type { Store } from './store.ts';
@@ -6,7 +7,13 @@ import type { Store } from './store.ts';
 export type StoreLocation =
   { readonly url: string; readonly replicaUrls?: readonly string[] } | { readonly folder: string };
 
-/** Opens and migrates a store. See `openPostgresStore` and `openEmbeddedStore` for what may fail. */
-export function openStore(location: StoreLocation): Promise<Store> {
-  return 'url' in location ? openPostgresStore(location.url, location.replicaUrls) : openEmbeddedStore(location.folder);
+/**
+ * Opens and migrates a store. See `openPostgresStore` and `openEmbeddedStore` for what may fail.
+ *
+ * @param observer learns of each statement; null where nobody wants to know
+ */
+export function openStore(location: StoreLocation, observer: StatementObserver | null = null): Promise<Store> {
+  return 'url' in location
+    ? openPostgresStore(location.url, location.replicaUrls, observer)
+    : openEmbeddedStore(location.folder, observer);
 }

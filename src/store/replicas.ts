@@ -1,3 +1,5 @@
+import type { SeenRequest } from '../observe/seen-request.ts';
+import { askedBy } from './observed-client.ts';
 import type { Patience } from './patience.ts';
 import { corpusRevision } from './read/details.ts';
 import type { SqlClient, SqlStatement } from './sql.ts';
@@ -64,10 +66,20 @@ class Replica implements SqlClient {
   }
 
   asOf(revision: number): SqlClient {
+    return this.#seen((sql) => sql.asOf(revision));
+  }
+
+  askedBy(request: SeenRequest): SqlClient {
+    return this.#seen((sql) => askedBy(sql, request));
+  }
+
+  /** The same reads through clients that are made from those of this one. */
+  #seen(see: (sql: SqlClient) => SqlClient): SqlClient {
     return {
       query: <Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience) =>
-        this.#reading((sql) => sql.asOf(revision).query<Row>(statement, values, patience), patience),
-      asOf: (other) => this.asOf(other),
+        this.#reading((sql) => see(sql).query<Row>(statement, values, patience), patience),
+      asOf: (revision) => this.#seen((sql) => see(sql).asOf(revision)),
+      askedBy: (request) => this.#seen((sql) => askedBy(see(sql), request)),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { ClientBase, Pool } from 'pg';
+import type { SeenRequest } from '../observe/seen-request.ts';
 import { onConnection } from './on-connection.ts';
 import type { Patience } from './patience.ts';
 import { StatementNames } from './statement-names.ts';
@@ -24,6 +25,8 @@ export interface SqlClient {
   query<Row>(statement: SqlStatement, values?: readonly unknown[], patience?: Patience): Promise<Row[]>;
   /** The same reads, of the corpus as it was at a revision. */
   asOf(revision: number): SqlClient;
+  /** The same reads, of which is told for which request they are; left out where nobody observes. */
+  askedBy?(request: SeenRequest): SqlClient;
 }
 
 /** Makes every statement of a transaction read the views of the past in place of the tables (docs/adr/0012-history.md). */
@@ -44,6 +47,7 @@ export const preparedPlan = (text: string): SqlStatement => ({ name: plans.nameO
 export const until = (patience: Patience, sql: SqlClient): SqlClient => ({
   query: (statement, values) => sql.query(statement, values, patience),
   asOf: (revision) => until(patience, sql.asOf(revision)),
+  askedBy: (request) => until(patience, sql.askedBy?.(request) ?? sql),
 });
 
 /** Reads from a PostgreSQL server; statements are prepared once a connection. */

@@ -1,3 +1,4 @@
+import type { PoolState } from '../observe/metrics-of-server.ts';
 import type { News } from './news.ts';
 import type { PrismaClient } from './prisma/client.ts';
 import type { SqlClient } from './sql.ts';
@@ -14,12 +15,16 @@ export interface Store {
   /** Writes. */
   readonly prisma: PrismaClient;
   /** Through which every write goes. */
-  readonly writes: WriteQueue;
+  readonly writes: Pick<WriteQueue, 'run'>;
   /** Milliseconds that a write may wait for its turn, and each of its statements take; left out where nobody waits for it. */
   readonly writeTimeout?: number;
   /** Of writes by anybody, other processes among them. */
   readonly news: News;
   /** The migrations that were applied when it was opened. */
   readonly migrated: readonly string[];
+  /** Where its files are; null where it keeps none itself. */
+  readonly folder: string | null;
+  /** Its connections as they are now; none where there are no pools. */
+  readonly pools: () => readonly PoolState[];
   close(): Promise<void>;
 }

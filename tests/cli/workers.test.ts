@@ -115,3 +115,55 @@ describeOnPostgres('several workers on one PostgreSQL server', (server) => {
     TIMEOUT,
   );
 });
+
+describeOnPostgres('the metrics of several workers', (server) => {
+  const KEY = 'a-key-for-metrics-alone';
+  /** Asks so many times, each by a connection of its own, and gives how many queries the metrics then count. */
+  async function countAfter(asked: number, environment: Record<string, string>, headers: Record<string, string>) {
+    const serving = startCommand(['serve', '--workers', '2'], {
+      DATABASE_URL: await createDatabase(server),
+      ...environment,
+    });
+    try {
+      const printed = await serving.printed('Stop it with');
+      const url = /http:\S+(?=\/graphql)/.exec(printed)?.[0] ?? '';
+      const metricsUrl = /http:\S+\/metrics/.exec(printed)?.[0] ?? `${url}/metrics`;
+      for (let number = 0; number < asked; number++) {
+        await (
+          await fetch(`${url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', connection: 'close' },
+            body: '{"query":"{ articles { totalCount } }"}',
+          })
+        ).text();
+      }
+      const answered = new Set<number>();
+      for (let tries = 0; tries < 50; tries++) {
+        const response = await fetch(metricsUrl, { headers: { connection: 'close', ...headers } });
+        const count = Number(
+          /^verbatim_requests_total\{kind="query",status="200"\} (\d+)$/m.exec(await response.text())?.[1] ?? 0,
+        );
+        answered.add(count);
+        if (tries > 4 && count === asked) break;
+      }
+      return [...answered];
+    } finally {
+      serving.process.kill('SIGTERM');
+      await serving.ended();
+    }
+  }
+
+  it.each([
+    ['on a port of their own', { METRICS_PORT: '0' }, {}],
+    ['on the port of all workers, whichever answers', { METRICS_KEY: KEY }, { authorization: `Bearer ${KEY}` }],
+  ])(
+    'are those of all of them, %s',
+    async (_, environment: Record<string, string>, headers: Record<string, string>) => {
+      // Counted a moment after the answer is out, and never more than there were.
+      const counted = await countAfter(20, environment, headers);
+      expect(counted.at(-1)).toBe(20);
+      expect(counted.filter((count) => count < 18)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+});

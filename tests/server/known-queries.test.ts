@@ -26,14 +26,14 @@ describe.each(STORES)('a query that was asked before, on the $kind store', (kind
   }, 60_000);
   afterAll(() => corpus.stop());
 
-  /** What is sent back, byte for byte, but for the date. */
+  /** What is sent back, byte for byte, but for the date and the request's id. */
   const post = async (body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Raw> => {
     const response = await fetch(`${corpus.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-    const { date: _, ...others } = Object.fromEntries(response.headers);
+    const { date: _, 'x-request-id': __, ...others } = Object.fromEntries(response.headers);
     return { status: response.status, headers: others, body: await response.text() };
   };
   /** The same question as a document that was never seen: a comment makes another text. */

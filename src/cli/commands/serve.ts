@@ -1,9 +1,13 @@
 import cluster from 'node:cluster';
-import pino from 'pino';
 import pc from 'picocolors';
 import { VerbatimError } from '../../domain/errors.ts';
 import { seed } from '../../ingest/seed.ts';
 import { workerExtractor } from '../../ingest/extractor.ts';
+import { observedExtractor } from '../../ingest/observed-extractor.ts';
+import { createLog } from '../../observe/create-log.ts';
+import { openMetricsOfWorkers } from '../../observe/metrics.ts';
+import { observe } from '../../observe/observation.ts';
+import { serveMetrics } from '../../server/metrics-endpoint.ts';
 import { startServer, type RunningServer } from '../../server/start-server.ts';
 import { keyText, newKey } from '../../store/keys/key-text.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -12,6 +16,7 @@ import type { Store } from '../../store/store.ts';
 import { readEnvironment, type Environment } from '../environment.ts';
 import { signerOf } from '../ledger-key.ts';
 import { showProgress } from '../progress.ts';
+import { readObservation } from '../observation-settings.ts';
 import { announceServer, forgetServer } from '../server-of-store.ts';
 import { serveByWorkers } from '../serve-by-workers.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -35,7 +40,7 @@ export async function serveCommand({ seeding, workers }: ServeOptions): Promise<
   else if (workers === 1) {
     await serveHere(environment, stopping, async (store, server) => {
       if (server === null) await fillIfEmpty(store, seeding);
-      else await announce(store, server.url);
+      else await announce(store, server.url, server.metricsUrl);
     });
   } else await serveOnAll(environment, stopping, { seeding, workers });
 }
@@ -50,10 +55,13 @@ async function serveHere(
   stopping: Promise<void>,
   onStore: (store: Store, server: RunningServer | null) => Promise<void>,
 ): Promise<void> {
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+  const { log: logged, ...observed } = readObservation(process.env);
+  const log = await createLog(logged);
   const signer = await signerOf({ ledgerKey });
-  const store = await openStore(location);
-  const extractor = workerExtractor();
+  const observation = await observe(observed, log);
+  const store = await openStore(location, observation?.statements);
+  const workers = workerExtractor();
+  const extractor = observation ? observedExtractor(workers, observation.figures.extraction) : workers;
   // While it is served, nobody else can open an embedded store: other commands work through this server.
   const folder = 'folder' in location ? location.folder : null;
   const runKey = folder === null ? null : keyText(newKey());
@@ -66,6 +74,7 @@ async function serveHere(
       log,
       runKey,
       signer,
+      observation,
       ...serving,
     });
     if (folder !== null && runKey !== null) await announceServer(folder, { url: server.url, key: runKey });
@@ -76,6 +85,7 @@ async function serveHere(
     await server.stop();
   } finally {
     await extractor.close();
+    await observation?.close();
     await store.close();
     // What ties a worker to the process that started it would keep it alive.
     cluster.worker?.disconnect();
@@ -94,16 +104,20 @@ async function serveOnAll(
       'Several workers need a PostgreSQL server, since the embedded store belongs to one process. Set DATABASE_URL, or leave --workers out.',
     );
   }
+  const { metrics: settings } = readObservation(process.env);
+  const metrics = settings && (await openMetricsOfWorkers());
   const store = await openStore(location);
   try {
     await fillIfEmpty(store, seeding);
+    const aside = metrics && settings.listen && (await serveMetrics(metrics, settings.listen, settings.key));
     const running = await serveByWorkers(workers, (pid) => {
       process.stderr.write(`Worker ${String(pid)} ended, and another one takes its place.\n`);
     });
-    await announce(store, running.url);
+    await announce(store, running.url, aside?.url ?? null);
     await stopping;
     process.stdout.write(STOPPING);
     await running.stop();
+    await aside?.stop();
   } finally {
     await store.close();
   }
@@ -118,7 +132,7 @@ async function fillIfEmpty(store: Store, seeding: boolean): Promise<void> {
   await seed(store, OWN_SEEDS, onProgress).finally(end);
 }
 
-async function announce(store: Store, url: string): Promise<void> {
+async function announce(store: Store, url: string, metricsUrl: string | null): Promise<void> {
   const { revision, articles, statements, quotes } = await corpusState(store.sql);
   process.stdout.write(
     [
@@ -126,6 +140,7 @@ async function announce(store: Store, url: string): Promise<void> {
       `  Explorer    ${pc.cyan(`${url}/`)}   pages for reading what is there`,
       `  Playground  ${pc.cyan(`${url}/playground`)}   with example queries, each in its tab`,
       `  GraphQL     ${pc.cyan(`${url}/graphql`)}`,
+      ...(metricsUrl === null ? [] : [`  Metrics     ${pc.cyan(metricsUrl)}`]),
       'Stop it with Ctrl+C.',
       '',
     ].join('\n'),

@@ -30,6 +30,7 @@ export class IngestResolver {
     const { revision, articles } = await ingestArticles(context.store, authorOf(context), [{ incoming, extraction }]);
     const [article] = articles;
     if (!article) throw new Error('an article was brought in and nothing became of it');
+    context.seen.broughtIn(article.outcome);
     return context.written({ revision, ...article });
   }
 

@@ -4,7 +4,7 @@ import type { IncomingArticle } from '../sources/incoming-article.ts';
 
 /** Kinds of jobs: some articles to be brought in, and one that was refused and waits for a person. */
 export const ARTICLES = 'articles';
-const REFUSED = 'refused';
+export const REFUSED = 'refused';
 
 /** The library speaks by its own logger; what matters is told as outcomes, or thrown. */
 export const SILENT = new Logger(() => () => undefined);
