@@ -139,7 +139,8 @@ describeOnPostgres('a store that cannot be reached', (server) => {
   it('and is lost while it answers what was written has done it, which is said', async () => {
     // What is read for the answer, and not when the revision is sealed.
     await database.run(`CREATE FUNCTION doze() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(60); RETURN true; END $$;
-      ALTER VIEW statement_evidence RENAME TO evidence; CREATE VIEW statement_evidence AS SELECT * FROM evidence WHERE doze()`);
+      ALTER VIEW statement_evidence RENAME TO evidence; CREATE VIEW statement_evidence AS SELECT * FROM evidence WHERE doze();
+      GRANT SELECT ON statement_evidence TO PUBLIC`);
     const answering = corpus.ask(change, { r: 1, why: 'second' }, key);
     await untilAsleep();
     await database.terminate(`wait_event = 'PgSleep'`);
