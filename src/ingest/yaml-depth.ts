@@ -27,7 +27,8 @@ export function isTooDeep(source: string): boolean {
     }
     if (isAtStart && /^ +$/.test(part) && part.length > 2 * DEEPEST) return true;
     isAtStart = false;
-    if (MARK.test(part)) marks++;
+    // Within brackets they stand beside each other.
+    if (brackets === 0 && MARK.test(part)) marks++;
     brackets = Math.max(0, brackets + (STEP.get(part) ?? 0));
     if (Math.max(brackets, marks) > DEEPEST) return true;
   }
