@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { foldTypography } from '../text/typography.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]{1,999}/gu;
 /** Candidates that share less than this part of the words sought are noise to a reader. */
 const LEAST_SHARED = 0.5;
 

@@ -50,7 +50,7 @@ const NO_LETTER = /[^\p{L}\p{M}\p{N}]/gu;
 
 function units(text: string): Unit[] {
   const minuses = new Set([...text.matchAll(MINUS)].map(({ index }) => index));
-  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: raw, index }) => {
+  return [...text.matchAll(/\P{M}\p{M}{0,999}|\p{M}{1,999}/gu)].map(({ 0: raw, index }) => {
     if (minuses.has(index)) return { raw, letters: '−' };
     if (SIGN.test(raw)) return { raw, letters: raw };
     if (!LETTER.test(raw)) return { raw, letters: '' };

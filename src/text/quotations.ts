@@ -40,7 +40,7 @@ function opensHere(text: string, at: number): boolean {
 
 /** Shorter ones are mostly names, titles and single words held at a distance. */
 const LEAST_WORDS = 4;
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+const WORD = /[\p{L}\p{N}]{1,999}(?:['’]\p{L}{1,999})?/gu;
 
 /** Whether a quotation has the four words or more that make it somebody's words and not a name. */
 export function isSubstantial(text: string, { start, end }: Span): boolean {

@@ -23,12 +23,13 @@ export interface Token extends Span {
 
 const ELLIPSIS = String.raw`[[(] ?(?:…|\.{3}) ?[\])]|…|\.{3,}|\.(?: \.){2}`;
 const BRACKETED = String.raw`\[[^[\]]{1,300}\](?!\p{L})`;
-const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)*`;
+/** Runs are bounded, since the engine remembers each character of one and gives up at millions; no word is as long. */
+const NUMBER = String.raw`\p{N}{1,999}(?:[.,]\p{N}{1,999}){0,99}`;
 /** Letters and digits in one word: "20th", "F16", and a slip such as "2o17". */
-const MIXED = String.raw`(?:\p{N}+\p{L}|\p{L}+\p{N})[\p{L}\p{N}]*`;
-const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?!\p{L})`;
-const LETTERS = String.raw`[\p{L}\p{M}\u00AD]`;
-const WORD = String.raw`(?:\[\p{L}{1,3}\])?${LETTERS}+(?:['’]${LETTERS}+)*`;
+const MIXED = String.raw`(?:\p{N}{1,999}\p{L}|\p{L}{1,999}\p{N})[\p{L}\p{N}]{0,999}`;
+const INITIALS = String.raw`\p{L}(?:\.\p{L}){1,99}(?!\p{L})`;
+const LETTERS = String.raw`[\p{L}\p{M}\u00AD]{1,999}`;
+const WORD = String.raw`(?:\[\p{L}{1,3}\])?${LETTERS}(?:['’]${LETTERS}){0,99}`;
 const TOKEN = new RegExp(
   [ELLIPSIS, BRACKETED, MIXED, NUMBER, INITIALS, WORD].map((part) => `(${part})`).join('|'),
   'gu',

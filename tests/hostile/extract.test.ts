@@ -56,6 +56,8 @@ describe('extract, of any text,', () => {
     ['writing that is turned round and never back', '\u202E“It rains,” she said. '.repeat(500)],
     ['sequences of emoji', '👩‍👩‍👧‍👦'.repeat(50_000)],
     ['a line of five million letters', 'a'.repeat(5_000_000)],
+    ['the same in letters that take two bytes', 'ж'.repeat(5_000_000)],
+    ['a quotation of one word without end', `“It rains ${'ж'.repeat(5_000_000)}” Ada Holm said.`],
     ['numbers joined by points', '1.'.repeat(20_000)],
     ['names of what objects inherit', 'Constructor Lee told toString that __proto__ said “valueOf.” '.repeat(200)],
   ])('comes to an end: %s', (_, text) => {

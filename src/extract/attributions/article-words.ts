@@ -3,9 +3,10 @@ import type { QuotedWords } from './quoted-words.ts';
 
 /**
  * A piece of a text that a span may begin or end with: a run of letters and digits, or what an apostrophe ties to one, since
- * in "he’s" one piece may be the source and the other the cue.
+ * in "he’s" one piece may be the source and the other the cue. Runs are bounded since the engine remembers each character of
+ * one and gives up at millions; what is longer than any word is several pieces beside each other.
  */
-const PIECE = /[\p{L}\p{N}]+|(?<=[\p{L}\p{N}])['’]\p{L}+/gu;
+const PIECE = /[\p{L}\p{N}]{1,999}|(?<=[\p{L}\p{N}])['’]\p{L}{1,999}/gu;
 
 /** The words of a text and what stands between them; all lists by number of word. Offsets are UTF-16 code units. */
 export interface ArticleWords {

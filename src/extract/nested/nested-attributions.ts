@@ -12,7 +12,7 @@ const LAYERS = 2;
 const LEAST_WORDS = 5;
 /** Below this confidence none is taken. */
 const LEAST_CONFIDENCE = 0.25;
-const WORD = /\p{L}+/gu;
+const WORD = /\p{L}{1,999}/gu;
 const QUOTED = /["“„«][^"“”»\n]*["”»]?/gu;
 /** Who mostly is whoever speaks already, or nobody certain. */
 const PRONOUN =

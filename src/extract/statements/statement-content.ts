@@ -92,7 +92,7 @@ function withoutEdges(text: string, { start, end }: Span): Span {
 
 /** A name or title in quotation marks is nobody's words: the “Donetsk People’s Republic”. */
 function isName(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = text.slice(start, end).match(/[\p{L}\p{M}\p{N}]{1,999}/gu) ?? [];
   return (
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.has(word))
