@@ -17,7 +17,7 @@ import { toRecords } from './synthetic/to-records.ts';
  * What it costs to observe a server: node …/observing.js [articles] [rounds] [main.js of another version]. Needs wrk and the built
  * program. The servers run side by side and are asked in turn, so that what slows the machine slows all.
  */
-const [size = 1_000, rounds = 9] = process.argv.slice(2, 4).map(Number);
+const [size = 1_000, rounds = 12] = process.argv.slice(2, 4).map(Number);
 const OWN = join(import.meta.dirname, '../../../dist/cli/main.js');
 const [other = OWN] = process.argv.slice(4);
 const BATCH = 500;
@@ -131,9 +131,10 @@ await withBench(async ({ store, pool, url }) => {
       await writeFile(`${script}.jsonl`, `${bodies.join('\n')}\n`);
       await writeFile(`${script}.lua`, wrkScript(`${script}.jsonl`));
       const servers = await Promise.all(WAYS.map((way) => Server.start(way, url, log.fd, kept)));
-      // The first round warms up; every other one goes the other way round.
+      // The first round warms up. Each begins with another server, since who is asked first or last has it otherwise.
       for (let round = 0; round <= rounds; round++) {
-        for (const server of round % 2 === 0 ? servers : [...servers].reverse()) {
+        const first = round % servers.length;
+        for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
           const sight = await server.measure(`${script}.lua`);
           if (round > 0) server.sights.push(sight);
         }
@@ -173,8 +174,8 @@ function report(lines: readonly string[]): string {
   return [
     '# What it costs to observe a server',
     '',
-    `${size.toLocaleString('en')} made-up articles on PostgreSQL; ${String(CONNECTIONS)} connections that ask as soon as they are answered (wrk), ${String(SECONDS)} s a time, the servers in turn, ${String(rounds)} rounds; medians, of ratios round by round.`,
-    `Repeat by \`npm run bench -- observing\`. Machine: ${machine()}.`,
+    `${size.toLocaleString('en')} made-up articles on PostgreSQL; ${String(CONNECTIONS)} connections that ask as soon as they are answered (wrk), ${String(SECONDS)} s a time, the servers in turn, each round beginning with another one, ${String(rounds)} rounds; medians, of ratios round by round.`,
+    `Repeat by \`npm run bench -- observing\`, with the number of articles, of rounds, and the built dist/cli/main.js of another version to have that one beside it (here one that observes nothing and names no request). Machine: ${machine()}.`,
     '',
     '| question | observed | CPU of the server, µs an answer | by that of nothing | answers a second | by those of nothing |',
     '| --- | --- | --: | --: | --: | --: |',
