@@ -29,7 +29,7 @@ const FOLDER = join(import.meta.dirname, '../../prisma/migrations');
 
 /** The table in which Prisma keeps account of migrations, as its engine makes it. */
 const ACCOUNT = `
-  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  CREATE TABLE _prisma_migrations (
     id                  VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum            VARCHAR(64) NOT NULL,
     finished_at         TIMESTAMPTZ,
@@ -56,7 +56,11 @@ export async function migrate(connection: MigrationConnection, folder = FOLDER):
   try {
     // Two starts at once take turns.
     await connection.run("SELECT pg_advisory_xact_lock(hashtext('verbatim.migrate'))");
-    await connection.run(ACCOUNT);
+    const [account] = await connection.rows<{ there: boolean }>(
+      "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
+    );
+    // Who may not make tables may still find that there is nothing to do.
+    if (account?.there !== true) await connection.run(ACCOUNT);
     const pending = pendingMigrations(migrations, await appliedMigrations(connection));
     for (const migration of pending) await apply(connection, migration);
     await connection.run('COMMIT');

@@ -92,7 +92,6 @@ async function openDatabase(database: PGlite, description: string, observer: Sta
     throw error;
   });
   const prisma = new PrismaClient({ adapter: observedAdapter(new PrismaPGlite(commitsHeard(database)), observer) });
-  await completeIndex(prisma);
   const news = new Audience();
   await database.listen(NEWS_CHANNEL, () => {
     news.tell();
@@ -100,11 +99,12 @@ async function openDatabase(database: PGlite, description: string, observer: Sta
   const client = embeddedClient(database);
   const sql = observer ? new ObservedClient(client, 'reading', observer) : client;
   observer?.slow?.explainBy(explainEmbedded(database));
-  return {
+  const store: Store = {
     description,
     sql,
     reading: () => Promise.resolve(sql),
     prisma,
+    writer: null,
     writes: new WriteQueue(),
     news,
     migrated,
@@ -115,4 +115,6 @@ async function openDatabase(database: PGlite, description: string, observer: Sta
       await database.close();
     },
   };
+  await completeIndex(store);
+  return store;
 }

@@ -1,17 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type ClientBase } from 'pg';
+import { Client, Pool } from 'pg';
 import { VerbatimError } from '../domain/errors.ts';
 import { completeIndex } from './comparison/index-passages.ts';
 import type { PoolState } from '../observe/metrics-of-server.ts';
 import type { StoreRole } from '../observe/seen-request.ts';
 import type { StatementObserver } from '../observe/statement-observer.ts';
 import { explainOnServer } from './explain.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type MigrationConnection } from './migrate.ts';
 import { observedAdapter } from './observed-adapter.ts';
 import { ObservedClient } from './observed-client.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { Replicas } from './replicas.ts';
+import { findRoles, type Roles } from './roles.ts';
 import { poolClient } from './sql.ts';
 import { STATEMENT_TIMEOUT } from './statement-timeout.ts';
 import { StatementNames } from './statement-names.ts';
@@ -37,11 +38,14 @@ export async function openPostgresStore(
   replicaUrls: readonly string[] = [],
   observer: StatementObserver | null = null,
 ): Promise<Store> {
-  const pool = openPool(url);
-  const replicaPools = replicaUrls.map(openPool);
   const description = `PostgreSQL at ${withoutSecrets(url)}`;
+  const { migrated, roles } = await prepare(url, description);
+  const pool = openPool(url, roles);
+  const replicaPools = replicaUrls.map((own) => openPool(own, roles));
+  const endAll = async () => {
+    await Promise.all([pool, ...replicaPools].map((each) => each.end()));
+  };
   try {
-    const migrated = await migratePool(pool, description);
     const written = new StatementNames('written', 300, 'second time');
     const prisma = new PrismaClient({
       adapter: observedAdapter(
@@ -49,7 +53,6 @@ export async function openPostgresStore(
         observer,
       ),
     });
-    await completeIndex(prisma);
     const news = new PostgresNews(url);
     const client = (own: Pool, role: StoreRole) =>
       observer ? new ObservedClient(poolClient(own), role, observer) : poolClient(own);
@@ -59,11 +62,15 @@ export async function openPostgresStore(
       sql,
       replicaPools.map((own) => client(own, 'replica')),
     );
-    return {
-      description: description + described(await replicas.countReached(), replicaUrls.length),
+    const store: Store = {
+      description:
+        description +
+        described(await replicas.countReached(), replicaUrls.length) +
+        (roles ? '' : ', without its roles'),
       sql,
       reading: (atLeast) => replicas.reading(atLeast),
       prisma,
+      writer: roles?.writer ?? null,
       writes: new WriteQueue(),
       news,
       migrated,
@@ -75,17 +82,15 @@ export async function openPostgresStore(
         await endAll();
       },
     };
+    await completeIndex(store);
+    return store;
   } catch (error) {
     await endAll();
     throw error;
   }
-
-  async function endAll(): Promise<void> {
-    await Promise.all([pool, ...replicaPools].map((each) => each.end()));
-  }
 }
 
-function openPool(url: string): Pool {
+function openPool(url: string, roles: Roles | null): Pool {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -93,7 +98,7 @@ function openPool(url: string): Pool {
     idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     application_name: 'verbatim',
-    onConnect: planForAnyValue,
+    onConnect: (client) => client.query(PLAN_FOR_ANY_VALUE + (roles ? `; SET ROLE ${roles.reader}` : '')),
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -116,33 +121,40 @@ function described(reached: number, replicas: number): string {
 /**
  * Lets a connection plan each statement once, and not compile it: rows are found by ids and keys, whatever these are, and a plan of
  * its own for each value would gain less than it costs.
- *
- * @returns what the pool waits for before it gives the connection to anybody
  */
-const planForAnyValue = (client: ClientBase): unknown =>
-  client.query('SET plan_cache_mode = force_generic_plan; SET jit = off');
+const PLAN_FOR_ANY_VALUE = 'SET plan_cache_mode = force_generic_plan; SET jit = off';
 
-async function migratePool(pool: Pool, description: string): Promise<string[]> {
-  const client = await pool.connect().catch((cause: unknown) => {
+/** Migrates a database as whoever the URL names, who owns it or finds nothing to do. */
+async function prepare(
+  url: string,
+  description: string,
+): Promise<{ readonly migrated: string[]; readonly roles: Roles | null }> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    application_name: 'verbatim migrate',
+  });
+  // Without a listener a connection that breaks would end the process; whoever waits for an answer is told anyway.
+  client.on('error', () => undefined);
+  await client.connect().catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new VerbatimError(
       'UNAVAILABLE',
       `${description} cannot be reached (${reason}). Check DATABASE_URL and that the server runs.`,
-      {
-        cause,
-      },
+      { cause },
     );
   });
   try {
-    return await migrate({
+    const connection: MigrationConnection = {
       run: async (script) => {
         await client.query(script);
       },
       rows: async <Row>(text: string, values: readonly unknown[] = []) =>
         (await client.query<Row & object>(text, [...values])).rows,
-    });
+    };
+    return { migrated: await migrate(connection), roles: await findRoles(connection) };
   } finally {
-    client.release();
+    await client.end();
   }
 }
 

@@ -12,8 +12,10 @@ export interface Store {
   readonly sql: SqlClient;
   /** The same reads of what may be some time behind, but has a revision that is there: from a replica, where there are any. */
   readonly reading: (atLeast: number) => Promise<SqlClient>;
-  /** Writes. */
+  /** Writes, within `inTransaction`. */
   readonly prisma: PrismaClient;
+  /** The role of the database that writes take; null where they need none. */
+  readonly writer: string | null;
   /** Through which every write goes. */
   readonly writes: Pick<WriteQueue, 'run'>;
   /** Milliseconds that a write may wait for its turn, and each of its statements take; left out where nobody waits for it. */

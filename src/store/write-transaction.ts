@@ -1,5 +1,6 @@
 import { VerbatimError } from '../domain/errors.ts';
 import { isDiskFull, outageOf, type Outage } from './outage.ts';
+import { Prisma } from './prisma/client.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -28,12 +29,12 @@ export interface RevisionNote {
 const LONGEST_WRITE = 30 * 60_000;
 
 /**
- * One writer at a time, so that nothing changes between what is read and what is written. All of it is done, or nothing.
+ * Runs a transaction that writes, in turn with the others of this process. All of it is done, or nothing.
  *
  * @throws VerbatimError UNAVAILABLE or TIMEOUT when nothing was done since the store could not, OUTCOME_UNKNOWN when the store was lost
  *   while it was told to keep what was written
  */
-export function inWriteTransaction<Result>(
+export function inTransaction<Result>(
   store: Store,
   write: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
@@ -42,11 +43,7 @@ export function inWriteTransaction<Result>(
     try {
       return await store.prisma.$transaction(
         async (transaction) => {
-          // Also of the lock, which is waited for in the database, and of the checks at the end.
-          const timeout = String(store.writeTimeout);
-          if (store.writeTimeout !== undefined)
-            await transaction.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`;
-          await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
+          await applySettings(transaction, store);
           const result = await write(transaction);
           state.isWritten = true;
           return result;
@@ -63,6 +60,29 @@ export function inWriteTransaction<Result>(
       store.news.tell();
     }
   }, store.writeTimeout);
+}
+
+/**
+ * Lets somebody write to the corpus: one at a time, of all processes, so that nothing changes between what is read and what is
+ * written. See `inTransaction` for what may fail.
+ */
+export function inWriteTransaction<Result>(
+  store: Store,
+  write: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(store, async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('verbatim.revision'))`;
+    return write(transaction);
+  });
+}
+
+/** What holds until the transaction ends; the timeout also for the lock, which is waited for in the database, and for the checks at the end. */
+async function applySettings(transaction: Transaction, { writeTimeout, writer }: Store): Promise<void> {
+  const settings = Object.entries({ role: writer ?? undefined, statement_timeout: writeTimeout?.toString() });
+  const set = settings.flatMap(([name, value]) =>
+    value === undefined ? [] : [Prisma.sql`set_config(${name}, ${value}, true)`],
+  );
+  if (set.length > 0) await transaction.$executeRaw`SELECT ${Prisma.join(set)}`;
 }
 
 const notDone = (outage: Outage, cause: unknown): VerbatimError =>

@@ -8,6 +8,7 @@ import { keyOf, wrongKey } from '../support/keys.ts';
 import { serveObserved, type LogLine, type ObservedCorpus } from '../support/observed-corpus.ts';
 import { postGraphql } from '../support/served-corpus.ts';
 import { createDatabase } from '../support/stores.ts';
+import { asOwner } from '../support/as-owner.ts';
 
 const server = process.env['TEST_POSTGRES_URL'];
 /** As `STORES`, opened with an observer. */
@@ -206,19 +207,18 @@ describe.each(KINDS)('what is secret, on the $kind store', ({ open }) => {
         'x-request-id': 'brought',
       });
       expect(brought.errors).toEqual([]);
-      await store.prisma.$executeRawUnsafe(`CREATE FUNCTION tell_all() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN RAISE EXCEPTION 'refused %', NEW.title USING DETAIL = NEW.title, HINT = NEW.title, ERRCODE = '23514'; END $$`);
-      await store.prisma
-        .$executeRawUnsafe(
-          'CREATE TRIGGER tell_all BEFORE INSERT ON article_version FOR EACH ROW EXECUTE FUNCTION tell_all()',
-        )
-        .catch(() => undefined);
+      await asOwner(
+        store,
+        `CREATE FUNCTION tell_all() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'refused %', NEW.title USING DETAIL = NEW.title, HINT = NEW.title, ERRCODE = '23514'; END $$`,
+        'CREATE TRIGGER tell_all BEFORE INSERT ON article_version FOR EACH ROW EXECUTE FUNCTION tell_all()',
+      );
       const failed = await postGraphql(url, { query: ingest, variables: { a: article() } }, editor, {
         'x-request-id': 'failed-write',
       });
       expect(failed.errors[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
       // A read that fails: first the statement of the whole query, then that of the resolvers.
-      await store.prisma.$executeRawUnsafe('ALTER TABLE actor RENAME COLUMN name TO other_name');
+      await asOwner(store, 'ALTER TABLE actor RENAME COLUMN name TO other_name');
       const unread = await postGraphql(
         url,
         { query: `query ($s: String!) { actor(slug: $s) { name } }`, variables: { s: plant('Failed') } },

@@ -6,6 +6,7 @@ import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 import { serveObserved, type LogLine, type ObservedCorpus } from '../support/observed-corpus.ts';
 import { postGraphql } from '../support/served-corpus.ts';
 import { createDatabase } from '../support/stores.ts';
+import { asOwner } from '../support/as-owner.ts';
 
 const SEARCH = 'query ($s: String!, $n: Int!) { statements(filter: { search: $s }, first: $n) { nodes { id } } }';
 
@@ -84,8 +85,8 @@ describeOnPostgres('slow statements of a PostgreSQL server', (server) => {
       fill: () => Promise.resolve(),
       open: (observer) => openPostgresStore(url, [], observer),
     });
-    const { sql, prisma } = corpus.store;
-    await prisma.$executeRawUnsafe('CREATE SEQUENCE runs');
+    const { sql } = corpus.store;
+    await asOwner(corpus.store, 'CREATE SEQUENCE runs', 'GRANT USAGE ON SEQUENCE runs TO PUBLIC');
     await settled(corpus);
     const aside = new Client({ connectionString: url });
     await aside.connect();

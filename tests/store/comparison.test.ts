@@ -10,6 +10,7 @@ import { compareCorpus } from '../../src/store/record-corpus.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verifyStore } from '../../src/store/verify/verify-store.ts';
 import { article, withFolder, type SeedFiles } from '../support/seed-folder.ts';
+import { asOwner } from '../support/as-owner.ts';
 import { createDatabase, STORES } from '../support/stores.ts';
 import { contentOf } from '../support/table-contents.ts';
 
@@ -328,8 +329,7 @@ describe('a store that was recorded without an index of passages', () => {
     const [current, former] = [await rows('Snow fell on Ostrevik', first), await rows('Rain fell on Ostrevik', first)];
     expect([current.verdict, former.verdict]).toEqual(['VERBATIM', 'VERBATIM']);
 
-    await first.sql.query({ name: '', text: 'DELETE FROM passage_key' });
-    await first.sql.query({ name: '', text: 'DELETE FROM indexed_version' });
+    await asOwner(first, 'DELETE FROM passage_key', 'DELETE FROM indexed_version');
     expect((await rows('Snow fell on Ostrevik', first)).verdict).not.toBe('VERBATIM');
     await first.close();
 

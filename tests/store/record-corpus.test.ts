@@ -7,6 +7,7 @@ import { withFolder, type SeedFiles } from '../support/seed-folder.ts';
 import { ferries, STATEMENTS, TEXT, trains } from '../support/small-seeds.ts';
 import { STORES } from '../support/stores.ts';
 import { contentOf } from '../support/table-contents.ts';
+import { asOwner } from '../support/as-owner.ts';
 
 const seedFiles = (store: Store, files: SeedFiles): Promise<Seeding> =>
   withFolder(files, (folder) => seed(store, folder));
@@ -42,14 +43,14 @@ describe.each(STORES)('recording on the $kind store', ({ open }) => {
     await seedFiles(store, trains);
     const before = await contentOf(store);
     // The database meets the other words of the text only after articles, versions and quotes are in.
-    await store.prisma.$executeRawUnsafe(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'no hop today'; END $$`);
-    await store.prisma.$executeRawUnsafe(
+    await asOwner(
+      store,
+      "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no hop today'; END $$",
       'CREATE TRIGGER fail BEFORE INSERT ON attribution_hop FOR EACH ROW EXECUTE FUNCTION fail()',
     );
     await expect(seedFiles(store, ferries())).rejects.toThrow('no hop today');
     expect(await contentOf(store)).toEqual(before);
-    await store.prisma.$executeRawUnsafe('DROP TRIGGER fail ON attribution_hop');
+    await asOwner(store, 'DROP TRIGGER fail ON attribution_hop');
     expect((await seedFiles(store, ferries())).revision).toBe(2);
   });
 

@@ -3,6 +3,7 @@ import { readPages } from '../../src/store/read/pages.ts';
 import { listHits, type SearchHit } from '../../src/store/read/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { STORES } from '../support/stores.ts';
+import { inTransaction } from '../../src/store/write-transaction.ts';
 
 const FILLER = 'Nothing of the kind stands here, and nobody would look for it. '.repeat(4).trim();
 
@@ -15,9 +16,11 @@ describe.each(STORES)('snippets of the $kind store', ({ open }) => {
 
   /** The snippet of the only entry that is found, its hits in brackets. */
   async function snippetOf(kind: string, title: string, body: string, query: string): Promise<string> {
-    await store.prisma.$executeRaw`DELETE FROM search_entry`;
-    await store.prisma.$executeRaw`INSERT INTO search_entry (kind, id, title, body, vector)
-      VALUES (${kind}::search_kind, ${randomUUID()}::uuid, ${title}, ${body}, search_vector(${title}, ${body}))`;
+    await inTransaction(store, async (tx) => {
+      await tx.$executeRaw`DELETE FROM search_entry`;
+      await tx.$executeRaw`INSERT INTO search_entry (kind, id, title, body, vector)
+        VALUES (${kind}::search_kind, ${randomUUID()}::uuid, ${title}, ${body}, search_vector(${title}, ${body}))`;
+    });
     const pages = await readPages<SearchHit>(store.sql, listHits(query), { first: 5, after: null }, null);
     const [hit] = pages.get(null)?.rows ?? [];
     if (!hit) throw new Error(`nothing found for ${query}`);

@@ -1,13 +1,12 @@
 import { firstAt, readForComparison } from '../../compare/compared-text.ts';
 import { passageKeys } from '../../compare/passage-keys.ts';
 import { intArray } from '../int-array.ts';
+import type { Store } from '../store.ts';
 import type { Transaction } from '../transaction.ts';
-import type { PrismaClient } from '../prisma/client.ts';
+import { inTransaction } from '../write-transaction.ts';
 
 /** So many texts are in memory at once. */
 const AT_ONCE = 200;
-/** Milliseconds that putting these in may take. */
-const LONGEST = 10 * 60_000;
 
 /**
  * Puts the passages of versions into the index by which sentences are found that share words near each other. Derived from
@@ -31,16 +30,16 @@ export async function indexPassages(tx: Transaction, versionIds: readonly string
 }
 
 /** Puts in what an older Verbatim, which had no such index, has recorded. */
-export async function completeIndex(prisma: PrismaClient): Promise<void> {
+export async function completeIndex(store: Store): Promise<void> {
   for (;;) {
-    const [counts] = await prisma.$queryRaw<{ missing: number }[]>`
+    const [counts] = await store.prisma.$queryRaw<{ missing: number }[]>`
       SELECT ((SELECT count(*) FROM article_version) - (SELECT count(*) FROM indexed_version))::int AS missing`;
     if (!counts || counts.missing === 0) return;
-    const missing = await prisma.$queryRaw<{ id: string }[]>`
+    const missing = await store.prisma.$queryRaw<{ id: string }[]>`
       SELECT v.id::text AS id FROM article_version v
       WHERE NOT EXISTS (SELECT FROM indexed_version i WHERE i.version_id = v.id) ORDER BY v.revision, v.id LIMIT ${AT_ONCE}`;
     const ids = missing.map(({ id }) => id);
-    await prisma.$transaction((tx) => indexPassages(tx, ids), { timeout: LONGEST });
+    await inTransaction(store, (tx) => indexPassages(tx, ids));
   }
 }
 

@@ -3,7 +3,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import type { KeyRole } from '../../domain/vocabulary.ts';
 import { assertStorable } from '../../text/storable.ts';
 import type { Store } from '../store.ts';
-import { COMMAND_LINE, SEEDS } from '../write-transaction.ts';
+import { COMMAND_LINE, inTransaction, SEEDS } from '../write-transaction.ts';
 import { API_KEY_COLUMNS, type ApiKeyRow } from './api-key-row.ts';
 import { keyText, newKey } from './key-text.ts';
 
@@ -29,11 +29,11 @@ const LONGEST_NAME = 100;
 const RESERVED_NAMES: ReadonlySet<string> = new Set([SEEDS.name, COMMAND_LINE.name]);
 
 /**
- * Makes a key. Keys are no content of the corpus: they make no revision and do not wait for the writes that do.
+ * Makes a key. Keys are no content of the corpus: they make no revision, and do not wait for other processes that do.
  *
  * @throws VerbatimError BAD_USER_INPUT when the name cannot be used, or the key would have expired already
  */
-export async function createKey({ prisma }: Store, { name, role, expiresAt }: KeyWish): Promise<CreatedKey> {
+export async function createKey(store: Store, { name, role, expiresAt }: KeyWish): Promise<CreatedKey> {
   checkName(name);
   if (expiresAt && expiresAt.getTime() <= Date.now()) {
     throw new VerbatimError(
@@ -42,10 +42,12 @@ export async function createKey({ prisma }: Store, { name, role, expiresAt }: Ke
     );
   }
   const parts = newKey();
-  const row = await prisma.apiKey.create({
-    data: { id: parts.id, name, role, expiresAt, secretSha256: sha256(parts.secret) },
-    select: API_KEY_COLUMNS,
-  });
+  const row = await inTransaction(store, (tx) =>
+    tx.apiKey.create({
+      data: { id: parts.id, name, role, expiresAt, secretSha256: sha256(parts.secret) },
+      select: API_KEY_COLUMNS,
+    }),
+  );
   return { key: keyText(parts), row };
 }
 

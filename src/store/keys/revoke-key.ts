@@ -1,6 +1,7 @@
 import { VerbatimError } from '../../domain/errors.ts';
 import type { Store } from '../store.ts';
 import { API_KEY_COLUMNS, type ApiKeyRow } from './api-key-row.ts';
+import { inTransaction } from '../write-transaction.ts';
 import { readShortKeyId } from './key-text.ts';
 
 /**
@@ -9,7 +10,7 @@ import { readShortKeyId } from './key-text.ts';
  * @param shortId its id as people see it
  * @throws VerbatimError BAD_USER_INPUT when that is no id of a key, NOT_FOUND when there is no such key
  */
-export async function revokeKey({ prisma }: Store, shortId: string): Promise<ApiKeyRow> {
+export async function revokeKey(store: Store, shortId: string): Promise<ApiKeyRow> {
   const id = readShortKeyId(shortId);
   if (id === null) {
     throw new VerbatimError(
@@ -17,8 +18,10 @@ export async function revokeKey({ prisma }: Store, shortId: string): Promise<Api
       `${JSON.stringify(shortId.slice(0, 40))} is no id of a key. Query.keys and "verbatim key list" show it: it is the 22 characters behind "verbatim_" in the key.`,
     );
   }
-  await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
-  const row = await prisma.apiKey.findUnique({ where: { id }, select: API_KEY_COLUMNS });
+  const row = await inTransaction(store, async (tx) => {
+    await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+    return tx.apiKey.findUnique({ where: { id }, select: API_KEY_COLUMNS });
+  });
   if (!row)
     throw new VerbatimError(
       'NOT_FOUND',

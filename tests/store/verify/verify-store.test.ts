@@ -169,6 +169,7 @@ describe.each(STORES)('verifying the $kind store', ({ open }) => {
     const results: CheckResult[] = [];
     const undone = store.prisma.$transaction(
       async (tx) => {
+        await tx.$executeRawUnsafe('SET LOCAL ROLE NONE');
         await tx.$executeRawUnsafe('SET LOCAL session_replication_role = replica');
         for (const statement of tampering.split(';')) await tx.$executeRawUnsafe(statement);
         const inside: SqlClient = {
