@@ -98,7 +98,8 @@ function openPool(url: string, roles: Roles | null): Pool {
     idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     application_name: 'verbatim',
-    onConnect: (client) => client.query(PLAN_FOR_ANY_VALUE + (roles ? `; SET ROLE ${roles.reader}` : '')),
+    // What is returned is waited for before anybody gets the connection.
+    onConnect: (client): unknown => client.query(PLAN_FOR_ANY_VALUE + (roles ? `; SET ROLE ${roles.reader}` : '')),
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
