@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
 import { attributionsCommand } from './commands/attributions.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
 import { FORMATS, ingestCommand } from './commands/ingest.ts';
@@ -61,6 +62,16 @@ program
   .description('look at every invariant over the whole store, and at everything that the ledger has sealed')
   .option('--against <file>', 'a checkpoint that was kept: the store must hold all that it held then')
   .action((options: { against?: string }) => verifyCommand(options));
+program
+  .command('backup')
+  .description('write all that the store holds to a file, also while a server uses it')
+  .argument('<file>', 'a new file; packed by gzip when it ends with ".gz"; "-" for standard output')
+  .action(backupCommand);
+program
+  .command('restore')
+  .description('put a backup into an empty store, on either kind; kept only if everything holds')
+  .argument('<file>', 'what "backup" wrote; "-" reads standard input')
+  .action(restoreCommand);
 const ledger = program
   .command('ledger')
   .description('the log of all writes, by which can be proven that nothing was changed');

@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { KnownRevision } from '../store/known-revision.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { authenticator } from './authenticate.ts';
+import { backupEndpoint } from './backup-endpoint.ts';
 import { createApollo } from './create-apollo.ts';
 import { USUAL_CLIENTS, type ClientOptions } from './client-of.ts';
 import { CORS } from './cors.ts';
@@ -87,7 +88,7 @@ const LOOK_FOR_SLOW = 1_000;
 const READY_TIMEOUT = 2_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /livez, /readyz, the explorer at / and below
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /backup, /livez, /readyz, the explorer at / and below
  * it, and /metrics where they are asked for.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
@@ -161,6 +162,7 @@ export async function startServer({
       }),
       () => !connections.isStopping,
     ),
+    '/backup': backupEndpoint(store, authenticate),
     ...(metrics && observation.metrics.listen === null
       ? { [METRICS_PATH]: metricsEndpoint(metrics, observation.metrics.key) }
       : {}),

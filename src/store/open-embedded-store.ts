@@ -16,6 +16,7 @@ import { Audience, NEWS_CHANNEL } from './news.ts';
 import { observedAdapter } from './observed-adapter.ts';
 import { ObservedClient } from './observed-client.ts';
 import { PrismaClient } from './prisma/client.ts';
+import { snapshotOfEmbedded } from './snapshot.ts';
 import { embeddedClient } from './sql.ts';
 import type { Store } from './store.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -99,13 +100,15 @@ async function openDatabase(database: PGlite, description: string, observer: Sta
   const client = embeddedClient(database);
   const sql = observer ? new ObservedClient(client, 'reading', observer) : client;
   observer?.slow?.explainBy(explainEmbedded(database));
+  const writes = new WriteQueue();
   const store: Store = {
     description,
     sql,
     reading: () => Promise.resolve(sql),
+    snapshot: () => snapshotOfEmbedded(sql, writes),
     prisma,
     writer: null,
-    writes: new WriteQueue(),
+    writes,
     news,
     migrated,
     folder: null,

@@ -13,6 +13,7 @@ import { PostgresNews } from './postgres-news.ts';
 import { PrismaClient } from './prisma/client.ts';
 import { Replicas } from './replicas.ts';
 import { findRoles, type Roles } from './roles.ts';
+import { snapshotOfPool } from './snapshot.ts';
 import { poolClient } from './sql.ts';
 import { STATEMENT_TIMEOUT } from './statement-timeout.ts';
 import { StatementNames } from './statement-names.ts';
@@ -69,6 +70,7 @@ export async function openPostgresStore(
         (roles ? '' : ', without its roles'),
       sql,
       reading: (atLeast) => replicas.reading(atLeast),
+      snapshot: () => snapshotOfPool(pool),
       prisma,
       writer: roles?.writer ?? null,
       writes: new WriteQueue(),

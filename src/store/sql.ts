@@ -64,6 +64,14 @@ export function poolClient(pool: Pool): SqlClient {
   };
 }
 
+/** Reads of one moment, by what runs a statement within a transaction. */
+export const momentClient = (run: (text: string, values: readonly unknown[]) => Promise<unknown[]>): SqlClient => ({
+  query: <Row>({ text }: SqlStatement, values: readonly unknown[] = []) => run(text, values) as Promise<Row[]>,
+  asOf: () => {
+    throw new Error('what is read here is of one moment already');
+  },
+});
+
 function pastOfPool(pool: Pool, revision: number): SqlClient {
   return {
     query: <Row>({ text }: SqlStatement, values: readonly unknown[] = [], patience?: Patience): Promise<Row[]> => {

@@ -1,6 +1,7 @@
 import type { PoolState } from '../observe/metrics-of-server.ts';
 import type { News } from './news.ts';
 import type { PrismaClient } from './prisma/client.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { SqlClient } from './sql.ts';
 import type { WriteQueue } from './write-queue.ts';
 
@@ -12,6 +13,8 @@ export interface Store {
   readonly sql: SqlClient;
   /** The same reads of what may be some time behind, but has a revision that is there: from a replica, where there are any. */
   readonly reading: (atLeast: number) => Promise<SqlClient>;
+  /** All that is written, as it is now, for somebody who reads for longer. */
+  readonly snapshot: () => Promise<Snapshot>;
   /** Writes, within `inTransaction`. */
   readonly prisma: PrismaClient;
   /** The role of the database that writes take; null where they need none. */

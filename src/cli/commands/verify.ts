@@ -1,10 +1,8 @@
-import pc from 'picocolors';
 import { VerbatimError } from '../../domain/errors.ts';
 import { verifyCheckpoint, type Checkpoint } from '../../ledger/verify-proof.ts';
 import { againstCheckpoint } from '../../store/verify/ledger-check.ts';
-import type { CheckResult } from '../../store/verify/check.ts';
 import { verifyStore } from '../../store/verify/verify-store.ts';
-import { visible } from '../visible.ts';
+import { showCheck } from '../show-check.ts';
 import { withStore } from '../with-store.ts';
 import { readCheckpoint } from './ledger.ts';
 
@@ -16,10 +14,10 @@ import { readCheckpoint } from './ledger.ts';
 export async function verifyCommand({ against }: { readonly against?: string }): Promise<void> {
   const checkpoint = against === undefined ? null : await readOwnCheckpoint(against);
   const holds = await withStore(async ({ sql }) => {
-    const allHold = await verifyStore(sql, show);
+    const allHold = await verifyStore(sql, showCheck);
     if (!checkpoint) return allHold;
     const result = await againstCheckpoint(sql, checkpoint);
-    show(result);
+    showCheck(result);
     return allHold && result.broken === 0;
   });
   process.stdout.write(
@@ -37,12 +35,4 @@ async function readOwnCheckpoint(file: string): Promise<Checkpoint> {
     });
   });
   return checkpoint;
-}
-
-function show({ name, checked, broken, examples }: CheckResult): void {
-  const mark = broken === 0 ? pc.green('holds ') : pc.red('BROKEN');
-  process.stdout.write(
-    `${mark}  ${name} (${String(checked)} checked${broken === 0 ? '' : `, ${String(broken)} broken`})\n`,
-  );
-  for (const example of examples) process.stdout.write(`        ${visible(example)}\n`);
 }
