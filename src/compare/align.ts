@@ -1,3 +1,6 @@
+import { itemAt } from '../text/item-at.ts';
+import { leadingCount } from '../text/leading-count.ts';
+
 /** Two sequences' common items, as pairs of places, ascending on both sides. */
 export type Matches = readonly (readonly [left: number, right: number])[];
 
@@ -48,15 +51,15 @@ function longestCommon(a: readonly string[], b: readonly string[], range: Range,
       const here = i * width + j;
       length[here] =
         a[range.left + i] === b[range.right + j]
-          ? (length[here + width + 1] ?? 0) + 1
-          : Math.max(length[here + width] ?? 0, length[here + 1] ?? 0);
+          ? itemAt(length, here + width + 1) + 1
+          : Math.max(itemAt(length, here + width), itemAt(length, here + 1));
     }
   }
   let [i, j] = [0, 0];
   while (i < rows && j < columns) {
     const here = i * width + j;
     if (a[range.left + i] === b[range.right + j]) matches.push([range.left + i++, range.right + j++]);
-    else if ((length[here + width] ?? 0) >= (length[here + 1] ?? 0)) i++;
+    else if (itemAt(length, here + width) >= itemAt(length, here + 1)) i++;
     else j++;
   }
 }
@@ -90,7 +93,10 @@ function anchors(a: readonly string[], b: readonly string[], range: Range): [num
 
 function placesOfSingles(items: readonly string[], start: number, end: number): Map<string, number | null> {
   const places = new Map<string, number | null>();
-  for (let at = start; at < end; at++) places.set(items[at] ?? '', places.has(items[at] ?? '') ? null : at);
+  for (let at = start; at < end; at++) {
+    const item = itemAt(items, at);
+    places.set(item, places.has(item) ? null : at);
+  }
   return places;
 }
 
@@ -99,20 +105,11 @@ function longestAscending(pairs: readonly [number, number][]): [number, number][
   const ends: number[] = [];
   const before = new Array<number>(pairs.length);
   pairs.forEach(([, value], index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
-    ends[low] = index;
+    const place = leadingCount(ends, (end) => itemAt(pairs, end)[1] < value);
+    before[index] = place === 0 ? -1 : itemAt(ends, place - 1);
+    ends[place] = index;
   });
   const longest: [number, number][] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair) longest.push(pair);
-  }
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = itemAt(before, at)) longest.push(itemAt(pairs, at));
   return longest.reverse();
 }

@@ -2,6 +2,7 @@ import { contentWords, type ContentWord } from '../text/content-words.ts';
 import { isSubstantial, quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { leadingCount } from '../text/leading-count.ts';
 
 /** A text made ready to be compared with others. All offsets are UTF-16 code units. */
 export interface ComparedText {
@@ -37,13 +38,5 @@ export function wordsWithin(words: readonly ContentWord[], { start, end }: Span)
 }
 
 /** Index of the first word that starts at an offset or behind it. */
-export function firstAt(words: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAt = (words: readonly Span[], offset: number): number =>
+  leadingCount(words, ({ start }) => start < offset);

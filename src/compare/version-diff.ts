@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { variantKinds } from './variant-kinds.ts';
 import { pairPassages, type PassagePair } from './version-diff/pair-passages.ts';
 import { diffWords, type Edit } from './word-diff.ts';
+import { itemAt } from '../text/item-at.ts';
 
 /** What became of a quotation or a sentence from one version of a text to the next. Spans are UTF-16 code units. */
 export type PassageChange =
@@ -74,7 +75,7 @@ function diffPassages(befores: readonly Passage[], afters: readonly Passage[]): 
     new Set(pairs.map(({ left }) => left)),
   ];
   const cuts = befores.flatMap(({ span }, at): PlacedChange[] =>
-    paired.has(at) ? [] : [{ place: cutAt[at] ?? 0, change: { change: 'CUT', before: span, after: null } }],
+    paired.has(at) ? [] : [{ place: itemAt(cutAt, at), change: { change: 'CUT', before: span, after: null } }],
   );
   const others = afters.flatMap((after, place): PlacedChange[] => {
     const pair = counterparts.get(place);

@@ -2,6 +2,7 @@ import type { EditOperation } from '../domain/vocabulary.ts';
 import { isFunctionWord, isNegation, tokenize, type Token } from '../text/words.ts';
 import { joinNumbers } from '../text/written-numbers.ts';
 import { align } from './align.ts';
+import { itemAt } from '../text/item-at.ts';
 
 /**
  * A stretch of a comparison. `left` and `right` are the exact text of either side, punctuation and spaces behind its words
@@ -110,8 +111,8 @@ function readable(segments: readonly Segment[]): Segment[] {
 function aroundEllipses(segments: readonly Segment[]): Segment[] {
   return segments.flatMap((one): Segment[] => {
     const [inLeft, inRight] = [ellipsisIn(one.left), ellipsisIn(one.right)];
-    if (one.isEqual || (inLeft === null) === (inRight === null)) return [one];
-    const split = inLeft ?? inRight ?? { before: [], ellipsis: [], after: [] };
+    const split = inLeft ?? inRight;
+    if (one.isEqual || split === null || (inLeft && inRight)) return [one];
     const oneSided = (tokens: readonly Token[], other: readonly Token[]): Segment =>
       inLeft ? { isEqual: false, left: tokens, right: other } : { isEqual: false, left: other, right: tokens };
     return [
@@ -155,7 +156,7 @@ function starts(text: string, sides: readonly (readonly Token[])[]): number[] {
   const result = [text.length];
   for (let index = sides.length - 1; index > 0; index--) {
     const first = sides[index]?.[0];
-    result.unshift(first ? opening(text, first.start) : (result[0] ?? text.length));
+    result.unshift(first ? opening(text, first.start) : itemAt(result, 0));
   }
   return [0, ...result];
 }
@@ -163,8 +164,8 @@ function starts(text: string, sides: readonly (readonly Token[])[]): number[] {
 /** Where a word begins with the marks that open before it: brackets and quotation marks stand with what they open. */
 function opening(text: string, start: number): number {
   let at = start;
-  while (at > 0 && /[([{“‘„«"']/.test(text[at - 1] ?? '')) at--;
-  return at === 0 || /\s/.test(text[at - 1] ?? '') ? at : start;
+  while (at > 0 && /[([{“‘„«"']/.test(text.charAt(at - 1))) at--;
+  return at === 0 || /\s/.test(text.charAt(at - 1)) ? at : start;
 }
 
 function edit({ isEqual, left, right }: Segment, leftText: string, rightText: string): Edit {

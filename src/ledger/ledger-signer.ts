@@ -51,9 +51,9 @@ function readKey(pem: string, where: string): KeyObject {
   );
 }
 
-/** The 32 bytes of RFC 8032, which a key's JSON Web Key has as "x". */
+/** The 32 bytes of RFC 8032, with which its SubjectPublicKeyInfo ends (RFC 8410, section 4). */
 const rawPublicKey = (key: KeyObject): Buffer =>
-  Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url');
+  createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);
 
 /**
  * A checkpoint as a signed note (C2SP signed-note), which other programs for transparency logs read: its text, and a line with the

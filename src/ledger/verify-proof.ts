@@ -240,5 +240,7 @@ const hex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(
 
 function bytesOf(digits: string): Bytes {
   if (!/^(?:[\da-f]{2})+$/.test(digits)) throw new ProofError(`Not hexadecimal digits: ${digits.slice(0, 100)}`);
-  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
+    Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16),
+  );
 }

@@ -1,3 +1,5 @@
+import { leadingCount } from './leading-count.ts';
+
 /**
  * The one place where code points and UTF-16 code units meet.
  *
@@ -20,29 +22,17 @@ export class CodePoints {
 
   /** Code point offset of a UTF-16 offset. An offset inside a surrogate pair counts as the place before the pair. */
   fromUtf16(utf16: number): number {
-    return utf16 - this.#lowHalvesBelow((at) => at <= utf16);
+    return utf16 - leadingCount(this.#lowHalves, (at) => at <= utf16);
   }
 
   /** UTF-16 offset of a code point offset. */
   toUtf16(codePoint: number): number {
     // The n-th pair starts at code point lowHalves[n] - 1 - n, so it lies before `codePoint` if that is smaller.
-    return codePoint + this.#lowHalvesBelow((at, index) => at - 1 - index < codePoint);
+    return codePoint + leadingCount(this.#lowHalves, (at, index) => at - 1 - index < codePoint);
   }
 
   /** The text from code point `start` (inclusive) to `end` (exclusive). */
   slice(start: number, end: number): string {
     return this.text.slice(this.toUtf16(start), this.toUtf16(end));
-  }
-
-  /** How many low halves satisfy a condition that holds for a leading run of them. */
-  #lowHalvesBelow(isBelow: (at: number, index: number) => boolean): number {
-    let low = 0;
-    let high = this.#lowHalves.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isBelow(this.#lowHalves[middle] ?? 0, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { leadingCount } from './leading-count.ts';
 
 /**
  * The paragraphs of a text: its lines that hold anything but white space, without their line ends. News texts set one
@@ -20,12 +21,6 @@ export function paragraphs(text: string): Span[] {
 
 /** Number of the paragraph, from 0, that holds a UTF-16 offset; between two paragraphs, the following one. */
 export function paragraphAt(all: readonly Span[], utf16: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle]?.end ?? 0) < utf16) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, Math.max(0, all.length - 1));
+  const before = leadingCount(all, ({ end }) => end < utf16);
+  return Math.min(before, Math.max(0, all.length - 1));
 }

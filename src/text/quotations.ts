@@ -20,7 +20,7 @@ function quotationsOfParagraph(text: string, paragraph: Span): Span[] {
   const found: Span[] = [];
   let open: { mark: string; start: number } | undefined;
   for (let at = paragraph.start; at < paragraph.end; at++) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (open) {
       if (!CLOSES[open.mark]?.includes(character)) continue;
       if (at > open.start) found.push({ start: open.start, end: at });

@@ -54,7 +54,7 @@ function endsSentence(line: string, stop: number, next: number): boolean {
 }
 
 function withoutWhiteSpace(line: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(line[start] ?? '')) start++;
-  while (end > start && /\s/.test(line[end - 1] ?? '')) end--;
+  while (start < end && /\s/.test(line.charAt(start))) start++;
+  while (end > start && /\s/.test(line.charAt(end - 1))) end--;
   return { start, end };
 }

@@ -13,7 +13,7 @@ const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
  */
 export function assertStorable(text: string, what: string): void {
   if (text.isWellFormed() && !text.includes('\0')) return;
-  const at = UNSTORABLE.exec(text)?.index ?? 0;
+  const at = text.search(UNSTORABLE);
   const { line, column } = lineAndColumn(text, at);
   const name = text[at] === '\0' ? 'U+0000' : `a lone surrogate, U+${text.charCodeAt(at).toString(16).toUpperCase()}`;
   const offset = new CodePoints(text.slice(0, at)).length;

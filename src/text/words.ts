@@ -121,7 +121,7 @@ function pushWord(tokens: Token[], start: number, end: number, key: string): voi
   const middle = end - tail.length;
   tokens.push(
     { start, end: middle, kind: 'WORD', key: NEGATED.get(key) ?? key.slice(0, -tail.length) },
-    { start: middle, end, kind: 'WORD', key: isNegated ? 'not' : (SHORTENED.get(tail) ?? tail) },
+    { start: middle, end, kind: 'WORD', key: SHORTENED.get(tail) ?? 'not' },
   );
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts';
 import type { Token } from './words.ts';
 
 const HUNDRED = 100;
@@ -19,8 +20,7 @@ interface Read {
 export function joinNumbers(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at];
-    if (!token) break;
+    const token = itemAt(tokens, at);
     const read = thousands(text, tokens, at);
     const last = read && tokens[read.end - 1];
     if (read && last && read.end > at + 1) {
@@ -38,7 +38,7 @@ export function joinNumbers(text: string, tokens: readonly Token[]): Token[] {
 function worth(text: string, token: Token | undefined): number | null {
   if (token?.kind === 'WORD' && token.key === 'thousand') return THOUSAND;
   if (token?.kind !== 'NUMBER' || !LETTERS.test(text.slice(token.start, token.end))) return null;
-  return /^\d+$/.test(token.key) ? Number(token.key) : null;
+  return Number(token.key);
 }
 
 /** Where the next word of the same number is, behind one: past an "and", where there may be one. */

@@ -53,6 +53,14 @@ describe('SelectorIndex', () => {
     expect(found(text, written)).toEqual(expected);
   });
 
+  it.each([
+    ['nowhere, of which no selector is written', { prefix: '', exact: '', suffix: '' }],
+    ['from nothing', { from: '', to: 'said' }],
+    ['to nothing', { from: 'He', to: '' }],
+  ])('finds no words %s', (_, selector) => {
+    expect(new SelectorIndex('He said it.').find(selector)).toEqual([]);
+  });
+
   it('tells by the words around which of two occurrences is meant', () => {
     const text = 'Kim told Putin. Putin told Kim.';
     const selector = parseSelector('told [[Kim]]');

@@ -303,4 +303,15 @@ describe('a comparison of two versions', () => {
     const { quotations: changes } = diffVersions(write(older), write(newer));
     expect(changes.filter((one) => one.change === change).length).toBeGreaterThan(MANY - 10);
   });
+
+  /** So long that it is compared by the words that both have, and not word by word. */
+  const long = (from: number, first: string) =>
+    `“${first} ${Array.from({ length: 700 }, (_, n) => `word${String(from + n)}`).join(' ')}.”`;
+  it.each([
+    ['CHANGED', long(0, 'We'), long(0, 'They')],
+    ['CUT', long(0, 'We'), long(5_000, 'We')],
+  ])('finds a quotation of 700 words %s', (change, older, newer) => {
+    const { quotations: changes } = diffVersions(`${older}\n`, `${newer}\n`);
+    expect(changes.map((one) => one.change)).toContain(change);
+  });
 });

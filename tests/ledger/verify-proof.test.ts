@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson } from '../../src/ledger/canonical-json.ts';
 import { ledgerSigner, newLedgerKey } from '../../src/ledger/ledger-signer.ts';
 import { consistencyRanges, inclusionRanges, leafHash, MerkleTree, type Range } from '../../src/ledger/merkle-tree.ts';
-import { verifyCheckpoint, verifyConsistency, verifyProof, type LedgerProof } from '../../src/ledger/verify-proof.ts';
+import {
+  isTextOf,
+  verifyCheckpoint,
+  verifyConsistency,
+  verifyProof,
+  type LedgerProof,
+} from '../../src/ledger/verify-proof.ts';
 
 const SIGNER = ledgerSigner(newLedgerKey(), 'a key');
 const KEY = SIGNER.publicKey;
@@ -150,6 +157,27 @@ describe('a proof', () => {
   });
 });
 
+describe('a recorded text', () => {
+  const version = (record: object, table = 'article_version') => ({
+    table,
+    record: record as Readonly<Record<string, unknown>>,
+    revision: 1,
+    author: 'Ann',
+    recordedAt: 0,
+  });
+  const sha256 = createHash('sha256').update('Rain 🕊 fell.').digest('hex');
+
+  it.each([
+    ['the text itself', version({ row: { sha256 } }), 'Rain 🕊 fell.', true],
+    ['another text', version({ row: { sha256 } }), 'Rain 🕊 fell', false],
+    ['a row of another table', version({ row: { sha256 } }, 'quote'), 'Rain 🕊 fell.', false],
+    ['a row that tells of no text', version({ row: {} }), 'Rain 🕊 fell.', false],
+    ['no row', version({}), 'Rain 🕊 fell.', false],
+  ])('is known by its hash: %s', async (_, row, text, isOf) => {
+    expect(await isTextOf(row, text)).toBe(isOf);
+  });
+});
+
 describe('a checkpoint', () => {
   const log = logOf(16, 1);
 
@@ -171,6 +199,12 @@ describe('a checkpoint', () => {
   ])('does not go on %s', async (_, from, size, changed, other = log) => {
     const path = changed(from <= size ? log.consistency(from, size) : []);
     await expect(verifyConsistency(other.checkpoint(from), log.checkpoint(size), path)).rejects.toThrow();
+  });
+
+  it('goes on from nothing, and not from what says to be nothing and is not', async () => {
+    await verifyConsistency(log.checkpoint(0), log.checkpoint(7), []);
+    const other = SIGNER.checkpoint(0, log.checkpoint(1).rootHash);
+    await expect(verifyConsistency(other, log.checkpoint(7), [])).rejects.toThrow('What the ledger held at size 0');
   });
 
   it('is signed by its key alone', async () => {

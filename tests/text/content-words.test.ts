@@ -25,6 +25,7 @@ describe('contentWords', () => {
     ['short forms of stop words', 'we won’t, they can’t, I’ve, you’ll', ''],
     ['words of saying', 'she said, he told them, according to whom', ''],
     ['what an editor put in', 'the bridge [over the river] … stands', 'bridg stand'],
+    ['a soft hyphen by itself', 'rope \u00AD sail', 'rope sail'],
     ['marks, emoji and nothing else', '– … “” 🙂 !', ''],
     ['words that every object of a program has', 'the constructor and toString', 'constructor tostr'],
     ['words with underscores', 'a __proto__ of it', 'proto'],
@@ -103,5 +104,17 @@ describe('contentWords', () => {
         expect(stems(other)).toEqual(stems(text));
       }),
     );
+  });
+
+  it('says the same of a word after a hundred thousand others', () => {
+    const before = shown('recognised boats');
+    contentWords(
+      Array.from(
+        { length: 100_000 },
+        (_, n) =>
+          `w${n.toString(36).replace(/\d/g, 'x')}q${'z'.repeat(n % 7)}y${String.fromCharCode(0x430 + (n % 32), 0x430 + ((n >> 5) % 32), 0x430 + (n >> 10))}`,
+      ).join(' '),
+    );
+    expect(shown('recognised boats')).toBe(before);
   });
 });

@@ -3,6 +3,7 @@ import { align } from '../align.ts';
 import { diffWords, type WordDiff } from '../word-diff.ts';
 import { heaviestChain, type WeightedPair } from './heaviest-chain.ts';
 import { likelyPairs, readPassage, type LikelyPair, type Passage } from './likely-pairs.ts';
+import { itemAt } from '../../text/item-at.ts';
 
 /** Two passages of two versions that are one, by their numbers. */
 export interface PassagePair {
@@ -93,8 +94,8 @@ const ofLong =
 const equalInOrder: Step = (lefts, rights) => {
   const texts = (passages: readonly Passage[]) => passages.map(({ text }) => text);
   return align(texts(lefts), texts(rights)).map(([left, right]) => ({
-    left: lefts[left]?.at ?? 0,
-    right: rights[right]?.at ?? 0,
+    left: itemAt(lefts, left).at,
+    right: itemAt(rights, right).at,
   }));
 };
 
@@ -124,7 +125,7 @@ class Side {
   free(start = 0, end = this.words.length): Passage[] {
     const found: Passage[] = [];
     for (let at = start; at < end; at++) {
-      if (this.#free.has(at)) found.push((this.#passages[at] ??= readPassage(this.words[at] ?? '', at)));
+      if (this.#free.has(at)) found.push((this.#passages[at] ??= readPassage(itemAt(this.words, at), at)));
     }
     return found;
   }

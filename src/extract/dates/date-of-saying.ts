@@ -2,6 +2,7 @@ import { bySpan, contains, overlaps, type Span } from '../../text/span.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { FoundDate } from './found-date.ts';
 import { verbTime } from './verb-forms.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 /** The words of an attribution by what they are in it. All spans are UTF-16. */
 interface AttributionWords {
@@ -93,16 +94,10 @@ function sentenceAround(text: string, { start }: Span): Span {
 
 /** Those of the dates, which are in order, that a span holds. */
 function within(dates: readonly FoundDate[], span: Span): readonly FoundDate[] {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((dates[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = leadingCount(dates, (date) => date.span.start < span.start);
+  let end = first;
   while (dates[end] && contains(span, dates[end]?.span ?? span)) end++;
-  return dates.slice(low, end);
+  return dates.slice(first, end);
 }
 
 /** Whether a date stands for itself: not within the name or description of a thing, and with no end left open. */

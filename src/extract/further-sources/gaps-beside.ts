@@ -1,6 +1,7 @@
 import { bySpan, type Span } from '../../text/span.ts';
 import type { Attribution } from '../uncued/uncued-rule.ts';
 import type { Gap } from './further-source-rule.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 interface Taken extends Span {
   readonly of: number;
@@ -55,12 +56,5 @@ function takenBySentence(
 }
 
 /** Number of the last sentence that begins at a place or before it. */
-function sentenceAt(sentences: readonly Span[], utf16: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences[middle]?.start ?? 0) <= utf16) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const sentenceAt = (sentences: readonly Span[], utf16: number): number =>
+  Math.max(0, leadingCount(sentences, ({ start }) => start <= utf16) - 1);

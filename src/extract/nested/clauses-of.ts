@@ -1,6 +1,7 @@
 import { bySpan, type Span } from '../../text/span.ts';
 import type { Attribution } from '../uncued/uncued-rule.ts';
 import { Clause } from './clause.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 /** Longer ones are several sentences. */
 const LONGEST = 1000;
@@ -35,12 +36,4 @@ export function clausesIn(text: string, attributions: readonly Attribution[]): (
 }
 
 /** Number of the first span that begins at a place or behind it. */
-function firstFrom(spans: readonly Span[], utf16: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) < utf16) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (spans: readonly Span[], utf16: number): number => leadingCount(spans, ({ start }) => start < utf16);

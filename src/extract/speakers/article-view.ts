@@ -3,6 +3,7 @@ import { quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { isTitleCase } from './names/title-case.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 /** So many different words in lower case are remembered of an article. */
 const MOST_WORDS = 50_000;
@@ -62,13 +63,5 @@ export class ArticleView {
 }
 
 /** Index of the last span that starts at a place or before it; -1 where none does. */
-function lastStarting(spans: readonly Span[], utf16: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) <= utf16) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStarting = (spans: readonly Span[], utf16: number): number =>
+  leadingCount(spans, ({ start }) => start <= utf16) - 1;

@@ -1,4 +1,5 @@
 import { bySpan, type Span } from '../../text/span.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 /** So many contents that begin before a source are looked at for the one around it. */
 const MOST_LOOKED_AT = 64;
@@ -21,15 +22,9 @@ export function enclosing(
 }
 
 function around({ start, end }: Span, index: number, contents: readonly Content[]): number | null {
-  let low = 0;
-  let high = contents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((contents[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const begun = leadingCount(contents, (content) => content.start <= start);
   let narrowest: Content | null = null;
-  for (const content of contents.slice(Math.max(0, low - MOST_LOOKED_AT), low)) {
+  for (const content of contents.slice(Math.max(0, begun - MOST_LOOKED_AT), begun)) {
     if (content.of === index || content.end < end) continue;
     if (!narrowest || content.end - content.start <= narrowest.end - narrowest.start) narrowest = content;
   }

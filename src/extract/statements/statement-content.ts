@@ -1,5 +1,6 @@
 import { bySpan, overlaps, type Span } from '../../text/span.ts';
 import type { QuotationKind } from '../attributions/attribution.ts';
+import { leadingCount } from '../../text/leading-count.ts';
 
 /** What is said, as a statement holds it. Spans are UTF-16 code units. */
 export interface StatementContent {
@@ -57,14 +58,9 @@ function partOf(text: string, span: Span, quotations: readonly Span[]): Part {
 
 /** The quotations that share anything with a span, found by bisection. */
 function within(quotations: readonly Span[], span: Span): Span[] {
-  let [low, high] = [0, quotations.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((quotations[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = leadingCount(quotations, ({ end }) => end <= span.start);
   const found: Span[] = [];
-  for (let at = low; at < quotations.length; at++) {
+  for (let at = first; at < quotations.length; at++) {
     const quotation = quotations[at];
     if (!quotation || !overlaps(quotation, span)) break;
     found.push(quotation);

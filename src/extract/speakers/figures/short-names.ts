@@ -7,6 +7,7 @@ import type { NameMention } from '../names/name-mention.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './forms.ts';
 import { withoutSuffix } from './kind-of-name.ts';
+import { leadingCount } from '../../../text/leading-count.ts';
 
 /** What a body is called for short with a capital: "the Department", "the Committee". */
 const NAMES_BODY = wordList(
@@ -98,16 +99,8 @@ export class ShortNames {
 }
 
 /** How many of ascending numbers are smaller than a bound. */
-function countBelow(ascending: readonly number[], bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (ascending: readonly number[], bound: number): number =>
+  leadingCount(ascending, (number) => number < bound);
 
 function add(map: Map<string, Figure[]>, key: string, figure: Figure): void {
   const known = map.get(key);

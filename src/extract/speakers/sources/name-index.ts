@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../../text/span.ts';
 import type { NameMention } from '../names/name-mention.ts';
+import { leadingCount } from '../../../text/leading-count.ts';
 
 /** So many names are read of one phrase. */
 const MOST_NAMES = 40;
@@ -26,13 +27,6 @@ export class NameIndex {
 
   /** Index of the first name that starts at a place or behind it. */
   firstFrom(utf16: number): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.mentions[middle]?.start ?? 0) < utf16) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return leadingCount(this.mentions, ({ start }) => start < utf16);
   }
 }
