@@ -184,9 +184,16 @@ function numberFrom1(text: string): number {
   return number;
 }
 
+/** Whether somebody has stopped reading what is printed, as "head" does. That is no error, and what is being done is done. */
+const isUnread = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+process.stdout.on('error', (error) => {
+  if (!isUnread(error)) throw error;
+});
 try {
   await program.parseAsync();
 } catch (error) {
+  if (isUnread(error)) process.exit();
   const message =
     error instanceof VerbatimError
       ? error.message

@@ -120,6 +120,12 @@ describe('a command', () => {
     expect(stderr).not.toContain('secret');
   });
 
+  it('end without a word when nobody reads what they print', async () => {
+    const printing = startCommand(['print-schema'], {});
+    printing.process.stdout?.destroy();
+    expect(await printing.ended()).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('print-schema prints what is committed', async () => {
     const { stdout } = await runCommand(['print-schema']);
     expect(stdout).toBe(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
