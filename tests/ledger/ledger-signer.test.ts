@@ -6,8 +6,7 @@ const ROOT = 'ab'.repeat(32);
 
 describe('a signer of the ledger', () => {
   it('signs so that another program can tell', () => {
-    const { checkpoint } = ledgerSigner(newLedgerKey(), 'a key');
-    const signed = checkpoint(7, ROOT);
+    const signed = ledgerSigner(newLedgerKey(), 'a key').checkpoint(7, ROOT);
     const key = createPublicKey({
       format: 'jwk',
       key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(signed.publicKey, 'hex').toString('base64url') },
