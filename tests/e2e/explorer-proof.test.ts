@@ -29,19 +29,19 @@ afterAll(async () => {
 });
 
 /** Changes what the server answers to a query of a name, before the page has it. */
-const tamper = <Node>(name: string, change: (node: Node) => void) =>
+const tamper = (name: string, change: (node: never) => void) =>
   page.route('**/graphql', async (route) => {
     if (!(route.request().postData() ?? '').includes(`query ${name}(`)) {
       await route.continue();
       return;
     }
     const response = await route.fetch();
-    const answer = (await response.json()) as { data: { node: Node } };
+    const answer = (await response.json()) as { data: { node: never } };
     change(answer.data.node);
     await route.fulfill({ response, body: JSON.stringify(answer) });
   });
 const tamperProof = (change: (proof: Changeable) => void) =>
-  tamper<{ proof: Changeable }>('Proof', ({ proof }) => {
+  tamper('Proof', ({ proof }: { proof: Changeable }) => {
     change(proof);
   });
 type Changeable = { -readonly [Key in keyof LedgerProof]: Changing<LedgerProof[Key]> };
@@ -206,14 +206,14 @@ describe('the proof of a statement', () => {
       'Link 4 of the chain, words that tell it: shown “nothing”',
     ],
   ])('tells that the page shows another %s than was recorded', async (_, change, what) => {
-    await tamper<Shown>('Statement', change);
+    await tamper('Statement', change);
     const told = await verdict(SIGNER.publicKey);
     expect(told).toMatch(/^Not proven as this page shows it\./);
     expect(told).toContain(what);
   });
 
   it('tells that the words stand in another text than was recorded', async () => {
-    await tamper<{ text: string }>('VersionText', (version) => (version.text += ' '));
+    await tamper('VersionText', (version: { text: string }) => (version.text += ' '));
     const told = await verdict(SIGNER.publicKey);
     expect(told).toMatch(/^Not proven as this page shows it\..*The text of version 1/);
   });

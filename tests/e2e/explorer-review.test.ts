@@ -14,7 +14,7 @@ Lena Moe said the plan was “a mistake that we will not repeat”.
 `,
   pumps: `Pumps 🕊 give out
 
-“The pumps are old, and the pumps are tired,” Per Lund said. Kari Vik said nothing about the pumps are tired songs.
+“The pumps are old, and the pumps are tired,” Mats Lund said. Kari Vik said nothing about the pumps are tired songs.
 
 “Water will rise in the old town this winter,” Kari Vik said.
 `,
@@ -297,7 +297,7 @@ describe('a correction', () => {
         replacement: {
           text: 'The pumps are tired.',
           review: 'ACCEPTED',
-          speaker: { slug: 'lund' },
+          speaker: { slug: 'mats-lund' },
           quotes: [{ exact: 'the pumps are tired', start: from, end: to }],
         },
       },
@@ -316,16 +316,16 @@ describe('a correction', () => {
     await page.keyboard.press('Enter');
     expect(await words.locator('.chosen-words').textContent()).toBe('Water will rise in the old town');
     await page.getByLabel('Somebody else').fill('lund');
-    await page.getByRole('button', { name: /^Per Lund/ }).click();
+    await page.getByRole('button', { name: /^Mats Lund/ }).click();
     await page.getByLabel('Why?').fill('It was him');
     const text = ARTICLES.pumps;
     // The words that name the one who spoke have to be of that one.
-    await select(text.indexOf('Per Lund'), text.indexOf('Per Lund') + 8);
-    await page.getByRole('group', { name: 'Words that name Per Lund' }).getByText('Take the selection').click();
+    await select(text.indexOf('Mats Lund'), text.indexOf('Mats Lund') + 9);
+    await page.getByRole('group', { name: 'Words that name Mats Lund' }).getByText('Take the selection').click();
     await page.getByRole('button', { name: 'Put it in its place' }).click();
     await news().getByText('Corrected:').waitFor();
     expect((await told(proposal.id)).history.at(-1)?.replacement).toMatchObject({
-      speaker: { slug: 'lund' },
+      speaker: { slug: 'mats-lund' },
       quotes: [{ exact: 'Water will rise in the old town' }],
     });
   });

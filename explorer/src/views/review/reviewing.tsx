@@ -31,7 +31,7 @@ function Queue({ apiKey, article }: { readonly apiKey: string; readonly article:
   const chosen = items.find(({ id }) => id === chosenId);
   const isOpen = chosen?.review === 'PROPOSED';
   // A correction that somebody works on is not taken from them, whatever others decide meanwhile.
-  const shownForm = form?.of === chosenId && (isOpen || form?.kind === 'correct') ? form.kind : null;
+  const shownForm = form?.of === chosenId && (isOpen || form.kind === 'correct') ? form.kind : null;
   const shown = useRef<HTMLElement>(null);
   useEffect(() => {
     // What had the focus is gone with the proposal that was decided, or with its form.

@@ -1,5 +1,6 @@
+import type { ResultOf } from 'gql.tada';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, type CombinedError, type TypedDocumentNode } from 'urql';
+import { useClient, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
 import { codeOf, told } from '../../api/told.ts';
 import { plain } from '../../parts/words.ts';
 import { appended, putBack, renewed, stepped, without, type ReviewQueue } from '../../text/review-queue.ts';
@@ -86,40 +87,33 @@ export function useQueue(article: string | null): [QueueState, QueueActions] {
   const change = useCallback((by: (state: QueueState) => Partial<QueueState>) => {
     setState((before) => ({ ...before, ...by(before) }));
   }, []);
-  const round = useRef(0);
-
-  const read = useCallback(
-    async (after: string | null) => {
-      const own = after === null ? ++round.current : round.current;
-      const { data, error } = await client
-        .query(ProposalsQuery, { article, after }, { requestPolicy: 'network-only' })
-        .toPromise();
-      if (own !== round.current) return;
-      if (!data) {
-        change(() => ({ problem: error ? told(error) : null }));
-        return;
-      }
-      const { nodes, pageInfo, totalCount } = data.statements;
-      change((before) => ({
-        ...(after === null ? EMPTY : {}),
-        ...appended(after === null ? EMPTY : before, nodes),
-        last: before.last,
-        total: totalCount,
-        from: after === null ? data.corpus.revision : before.from,
-        after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-        problem: null,
-      }));
-    },
-    [client, article, change],
-  );
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    void read(null);
-  }, [read]);
+    let isWanted = true;
+    void pageOf(client, article, null).then((page) => {
+      if (!isWanted) return;
+      change((before) => {
+        if ('problem' in page) return page;
+        const { corpus, ...rest } = page;
+        return { ...EMPTY, ...afterPage(EMPTY, rest), from: corpus.revision, last: before.last };
+      });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, article, round, change]);
   const { items, chosenId, after } = state;
-  const behind = items.length - 1 - items.findIndex(({ id }) => id === chosenId);
+  const areFewLeft = items.length - items.findIndex(({ id }) => id === chosenId) <= FEW;
   useEffect(() => {
-    if (after !== null && behind < FEW) void read(after);
-  }, [after, behind, read]);
+    if (after === null || !areFewLeft) return;
+    let isWanted = true;
+    void pageOf(client, article, after).then((page) => {
+      if (isWanted) change((before) => ('problem' in page ? page : afterPage(before, page)));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, article, after, areFewLeft, change]);
 
   /** A statement as it is now, in its place, with why it is read again. */
   const renew = useCallback(
@@ -221,11 +215,35 @@ export function useQueue(article: string | null): [QueueState, QueueActions] {
       passOn: () => {
         change((before) => ({ ...withoutDecided(before, before.chosenId), notice: null }));
       },
-      readAgain: () => void read(null),
+      readAgain: () => {
+        setRound((before) => before + 1);
+      },
       onRevision,
     },
   ];
 }
+
+type Page = ResultOf<typeof ProposalsQuery>;
+
+/** A page of proposals, or why there is none. */
+async function pageOf(
+  client: Client,
+  article: string | null,
+  after: string | null,
+): Promise<Page | { readonly problem: string }> {
+  const { data, error } = await client
+    .query(ProposalsQuery, { article, after }, { requestPolicy: 'network-only' })
+    .toPromise();
+  return data ?? { problem: error ? told(error) : 'The server did not answer.' };
+}
+
+/** The queue with another page behind it. */
+const afterPage = (before: QueueState, { statements }: Pick<Page, 'statements'>): Partial<QueueState> => ({
+  ...appended(before, statements.nodes),
+  total: statements.totalCount,
+  after: statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null,
+  problem: null,
+});
 
 /** The queue without one that waits no more. */
 const withoutDecided = (state: QueueState, id: string | null): Partial<QueueState> =>
