@@ -16,7 +16,7 @@ import {
 } from './documents.ts';
 
 /** What was decided last, and may be taken back. */
-export interface Decision {
+interface Decision {
   readonly action: 'accepted' | 'rejected' | 'corrected';
   readonly proposal: Proposal;
   /** Where it stood in the queue. */
