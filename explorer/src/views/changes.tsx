@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Asked } from '../api/asked.tsx';
 import { graphql } from '../api/graphql.ts';
-import { DiffSide, Kinds } from '../parts/diff.tsx';
+import { EditFragment, DiffSide, Kinds } from '../parts/diff.tsx';
 import { Exact } from '../parts/exact.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
@@ -11,44 +11,45 @@ import { useTitle } from '../parts/use-title.ts';
 import { PASSAGE_CHANGES } from '../parts/words.ts';
 import { articleAddress, changesAddress } from '../text/addresses.ts';
 
-const ChangesQuery = graphql(`
-  query Changes($slug: String!, $from: Int!, $to: Int!) {
-    article(slug: $slug) {
-      title
-      versions(first: 100) {
-        nodes {
-          number
-          recordedAt
+const ChangesQuery = graphql(
+  `
+    query Changes($slug: String!, $from: Int!, $to: Int!) {
+      article(slug: $slug) {
+        title
+        versions(first: 100) {
+          nodes {
+            number
+            recordedAt
+          }
+        }
+        versionDiff(from: $from, to: $to) {
+          quotations {
+            ...Passage
+          }
+          sentences {
+            ...Passage
+          }
         }
       }
-      versionDiff(from: $from, to: $to) {
-        quotations {
-          ...Passage
-        }
-        sentences {
-          ...Passage
-        }
+    }
+    fragment Passage on PassageChange {
+      change
+      kinds
+      edits {
+        ...EditOfWords
+      }
+      before {
+        exact
+        start
+      }
+      after {
+        exact
+        start
       }
     }
-  }
-  fragment Passage on PassageChange {
-    change
-    kinds
-    edits {
-      operation
-      left
-      right
-    }
-    before {
-      exact
-      start
-    }
-    after {
-      exact
-      start
-    }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Passage = NonNullable<ResultOf<typeof ChangesQuery>['article']>['versionDiff']['sentences'][number];
 

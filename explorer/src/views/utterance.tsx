@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../style/utterance.css';
 import { Asked } from '../api/asked.tsx';
+import { EditFragment } from '../parts/diff.tsx';
 import { graphql } from '../api/graphql.ts';
 import { Exact } from '../parts/exact.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -12,73 +13,74 @@ import { VariantPair } from '../parts/variant-pair.tsx';
 import { count } from '../parts/words.ts';
 import { actorAddress, articleAddress, quoteAddress, statementAddress } from '../text/addresses.ts';
 
-const UtteranceQuery = graphql(`
-  query Utterance($id: ID!) {
-    node(id: $id) {
-      ... on Utterance {
-        speaker {
-          slug
-          name
-        }
-        said {
-          value
-          reasoning
-        }
-        renderings {
-          id
-          text
-          mode
-          certainty
-          polarity
-          review
+const UtteranceQuery = graphql(
+  `
+    query Utterance($id: ID!) {
+      node(id: $id) {
+        ... on Utterance {
           speaker {
             slug
             name
           }
-          article {
-            slug
-            title
-            published {
-              value
-              earliest
+          said {
+            value
+            reasoning
+          }
+          renderings {
+            id
+            text
+            mode
+            certainty
+            polarity
+            review
+            speaker {
+              slug
+              name
             }
-          }
-          quotes {
-            id
-            exact
-          }
-        }
-        variants {
-          similarity
-          kinds
-          edits {
-            operation
-            left
-            right
-          }
-          left {
-            id
-            start
-            end
             article {
               slug
               title
+              published {
+                value
+                earliest
+              }
+            }
+            quotes {
+              id
+              exact
             }
           }
-          right {
-            id
-            start
-            end
-            article {
-              slug
-              title
+          variants {
+            similarity
+            kinds
+            edits {
+              ...EditOfWords
+            }
+            left {
+              id
+              start
+              end
+              article {
+                slug
+                title
+              }
+            }
+            right {
+              id
+              start
+              end
+              article {
+                slug
+                title
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Utterance = Extract<NonNullable<ResultOf<typeof UtteranceQuery>['node']>, { readonly __typename?: 'Utterance' }>;
 type Rendering = Utterance['renderings'][number];

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
+import { WordsFragment } from '../statement/documents.ts';
 
 export const ViewerQuery = graphql(`
   query Viewer {
@@ -11,85 +12,79 @@ export const ViewerQuery = graphql(`
 `);
 
 /** A proposal with all that it takes to decide on it, and to correct it. */
-const ProposalFragment = graphql(`
-  fragment Proposal on Statement {
-    id
-    text
-    mode
-    polarity
-    certainty
-    review
-    origin
-    confidence
-    evidence
-    reviewedIn
-    article {
-      slug
-      title
-      language
-      currentVersion {
-        id
-        number
+const ProposalFragment = graphql(
+  `
+    fragment Proposal on Statement {
+      id
+      text
+      mode
+      polarity
+      certainty
+      review
+      origin
+      confidence
+      evidence
+      reviewedIn
+      article {
+        slug
+        title
+        language
+        currentVersion {
+          id
+          number
+        }
       }
-    }
-    speaker {
-      slug
-      name
-    }
-    said {
-      value
-      basis
-      reasoning
+      speaker {
+        slug
+        name
+      }
+      said {
+        value
+        basis
+        reasoning
+        quotes {
+          ...Words
+        }
+      }
+      attribution {
+        position
+        role
+        actor {
+          slug
+          name
+          kind
+        }
+        cue {
+          ...Words
+        }
+        source {
+          ...Words
+        }
+      }
       quotes {
         ...Words
       }
-    }
-    attribution {
-      position
-      role
-      actor {
-        slug
-        name
-        kind
-      }
-      cue {
-        ...Words
-      }
-      source {
-        ...Words
+      history {
+        after
+        reason
+        revision {
+          number
+          author
+        }
       }
     }
-    quotes {
-      ...Words
-    }
-    history {
-      after
-      reason
-      revision {
-        number
-        author
+    fragment Words on Quote {
+      ...PlacedWords
+      anchor {
+        quote {
+          startUtf16
+          endUtf16
+        }
       }
     }
-  }
-  fragment Words on Quote {
-    id
-    exact
-    start
-    end
-    startUtf16
-    endUtf16
-    version {
-      id
-      number
-    }
-    anchor {
-      quote {
-        startUtf16
-        endUtf16
-      }
-    }
-  }
-`);
+  `,
+  [WordsFragment],
+);
 
 export const ProposalsQuery = graphql(
   `
