@@ -7,6 +7,7 @@ import { EditFragment, DiffSide, Kinds } from '../parts/diff.tsx';
 import { Exact } from '../parts/exact.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
+import { useFirst } from '../parts/use-first.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { PASSAGE_CHANGES } from '../parts/words.ts';
 import { articleAddress, changesAddress } from '../text/addresses.ts';
@@ -99,13 +100,14 @@ interface PassagesProps {
 }
 
 function Passages({ title, passages, none }: PassagesProps): ReactNode {
+  const [shown, more] = useFirst(passages, 'change');
   return (
     <section className="passages">
       <div className="section-head">
         <h2>{title}</h2>
       </div>
       {passages.length === 0 && <p>{none}</p>}
-      {passages.map(({ change, kinds, edits, before, after }) => (
+      {shown.map(({ change, kinds, edits, before, after }) => (
         <article key={`${String(before?.start)} ${String(after?.start)}`} className="pair">
           <header>
             <span className={`change change-${change.toLowerCase()}`}>{PASSAGE_CHANGES[change]}</span>
@@ -127,6 +129,7 @@ function Passages({ title, passages, none }: PassagesProps): ReactNode {
           </p>
         </article>
       ))}
+      {more}
     </section>
   );
 }
