@@ -1,4 +1,4 @@
-// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing [numbers]
+// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing|explorer [numbers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,20 @@ const [name = '', ...numbers] = process.argv.slice(2);
 const here = import.meta.dirname;
 if (
   !existsSync(join(here, `${name}.ts`)) ||
-  !['growth', 'renderings', 'fuzzy-anchoring', 'ingest', 'queries', 'sizes', 'several', 'observing'].includes(name)
+  ![
+    'growth',
+    'renderings',
+    'fuzzy-anchoring',
+    'ingest',
+    'queries',
+    'sizes',
+    'several',
+    'observing',
+    'explorer',
+  ].includes(name)
 ) {
   process.stderr.write(
-    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several or observing.\n',
+    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several, observing or explorer.\n',
   );
   process.exit(2);
 }

@@ -17,6 +17,7 @@ const EventView = lazy(() => import('./views/event.tsx'));
 const DerivationView = lazy(() => import('./views/derivation/derivation.tsx'));
 const TimelineView = lazy(() => import('./views/timeline.tsx'));
 const NetworkView = lazy(() => import('./views/network/network.tsx'));
+const ReviewView = lazy(() => import('./views/review/review.tsx'));
 
 /** The frame of all pages, and which view an address means. */
 export function App(): ReactNode {
@@ -65,6 +66,9 @@ export function App(): ReactNode {
               </Route>
               <Route path="/network">
                 <NetworkView />
+              </Route>
+              <Route path="/review">
+                <ReviewView />
               </Route>
               <Route>
                 <NotFound what="There is no page at this address." />

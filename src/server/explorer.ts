@@ -9,7 +9,7 @@ const BUILT = fileURLToPath(new URL('../../dist/explorer/', import.meta.url));
 
 /** Addresses that the page itself understands. What it is asked to show, it asks the API for. */
 const VIEW =
-  /^\/(?:(?:articles|statements|utterances|check|search|actors|events|derivations|timeline|network)(?:\/[^/]*){0,2})?$/;
+  /^\/(?:(?:articles|statements|utterances|check|search|actors|events|derivations|timeline|network|review)(?:\/[^/]*){0,2})?$/;
 const FILES = '/assets/';
 /** Names that hold a hash of what is in the file. */
 const HASHED = /-[\w-]{8}\.\w+$/;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { keyOf } from '../support/keys.ts';
 import { serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
 import { watchedBrowser, type WatchedBrowser } from '../support/watched-browser.ts';
 
@@ -16,6 +17,7 @@ const PHONE = { width: 390, height: 844 };
 let corpus: ServedCorpus;
 let watched: WatchedBrowser;
 let page: Page;
+let key: string;
 let ids: { statement: string; quote: string; utterance: string; odds: string };
 
 beforeAll(async () => {
@@ -23,6 +25,12 @@ beforeAll(async () => {
   watched = await watchedBrowser(corpus.url);
   page = await watched.open({ viewport: DESKTOP });
   await mkdir(PICTURES, { recursive: true });
+  key = await keyOf(corpus.store, 'EDITOR', 'Rita Quist');
+  await corpus.ask(
+    'mutation ($article: ArticleInput!) { ingestArticle(article: $article) { proposed } }',
+    { article: { slug: 'harbour', title: 'Harbour gates close', text: PROPOSING } },
+    key,
+  );
   const { data } = await corpus.ask(`{
     chain: statements(filter: { search: "\\"ready to work\\" asset" }, first: 1) { nodes { id quotes { id } } }
     told: statements(filter: { search: "dignity security development", article: "north-korea-inches-closer" }, first: 1) { nodes { utterance { id } } }
@@ -48,8 +56,16 @@ afterAll(async () => {
 const DRAFT =
   '“consultations on forms and procedures for ongoing contact”, “hardworking and ready to work in the most difficult conditions” and “nobody has ever said these words at all”';
 
-/** Each page with something that stands on it once it is whole. */
-const PAGES: readonly (readonly [name: string, path: () => string, whole: string])[] = [
+/** What the extractor finds something in. */
+const PROPOSING = `Harbour gates close
+
+“We cannot keep the gates open another week,” Nils Holm said on Monday. Ada Berg said that the crews would wait until Friday.
+
+The union told Harbour News that it had “never been asked”. Lena Moe said the plan was “a mistake that we will not repeat”, and that the town would pay for new pumps.
+`;
+
+/** Each page with something that stands on it once it is whole, and what is done there. */
+const PAGES: readonly (readonly [name: string, path: () => string, whole: string, act?: () => Promise<void>])[] = [
   ['home', () => '/', '.example:nth-of-type(4)'],
   ['reader', () => '/articles/north-korea-inches-closer', '.card:nth-child(43)'],
   [
@@ -69,6 +85,46 @@ const PAGES: readonly (readonly [name: string, path: () => string, whole: string
   ['derivation', () => '/derivations/kim-may-side-with-putin/north-korea-inches-closer', '.joints path'],
   ['timeline', () => '/timeline', '.chart li'],
   ['network', () => '/network', '.flow-node'],
+  [
+    'statement-proof',
+    () => `/statements/${ids.statement}`,
+    '.proof',
+    async () => {
+      await page.getByRole('button', { name: 'Check the proof' }).click();
+      await page.locator('.verdict-of-proof.proven').waitFor();
+    },
+  ],
+  ['review-key', () => '/review', '.key-form'],
+  [
+    'review',
+    () => '/review',
+    '.key-form',
+    async () => {
+      await page.getByLabel('Your key').fill(key);
+      await page.keyboard.press('Enter');
+      await page.locator('.in-context').waitFor();
+    },
+  ],
+  [
+    'review-reject',
+    () => '/review',
+    '.in-context',
+    async () => {
+      await page.keyboard.press('a');
+      await page.getByText('Accepted:').waitFor();
+      await page.keyboard.press('r');
+      await page.getByLabel('What is wrong with it?').fill('The words are those of the union');
+    },
+  ],
+  [
+    'review-correct',
+    () => '/review',
+    '.in-context',
+    async () => {
+      await page.keyboard.press('c');
+      await page.locator('.marked-text').waitFor();
+    },
+  ],
   ['not-found', () => '/articles/nothing', 'main h1'],
 ];
 
@@ -92,21 +148,25 @@ async function barriers(): Promise<string[]> {
 }
 
 describe('the pages', () => {
-  it.each(PAGES)('%s: nothing keeps anybody out, in light, in dark and on a phone', async (name, path, whole) => {
-    await page.setViewportSize(DESKTOP);
-    await page.goto('about:blank');
-    await page.goto(corpus.url + path());
-    await page.locator(whole).first().waitFor({ state: 'attached' });
-    for (const [look, viewport, colorScheme] of LOOKS) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: !name.includes('quote') });
-      expect([look, await barriers()]).toEqual([look, []]);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect([look, width <= viewport.width]).toEqual([look, true]);
-    }
-  });
+  it.each(PAGES.map(([name, path, whole, act]) => ({ name, path, whole, act })))(
+    '$name: nothing keeps anybody out, in light, in dark and on a phone',
+    async ({ name, path, whole, act }) => {
+      await page.setViewportSize(DESKTOP);
+      await page.goto('about:blank');
+      await page.goto(corpus.url + path());
+      await page.locator(whole).first().waitFor({ state: 'attached' });
+      await act?.();
+      for (const [look, viewport, colorScheme] of LOOKS) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.waitForTimeout(200);
+        await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: !name.includes('quote') });
+        expect([look, await barriers()]).toEqual([look, []]);
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect([look, width <= viewport.width]).toEqual([look, true]);
+      }
+    },
+  );
 
   it('keep the colours that somebody chose', async () => {
     await page.setViewportSize(DESKTOP);

@@ -48,6 +48,7 @@ describe('the explorer', () => {
     '/check',
     '/derivations/a/b',
     '/network',
+    '/review',
   ])('gives its page at %s, with nothing allowed that does not come from here', async (path) => {
     const answer = await fetch(url + path);
     expect([answer.status, await answer.text()]).toEqual([200, '<!doctype html><title>page</title>']);

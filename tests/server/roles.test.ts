@@ -102,3 +102,19 @@ describe.each(GUARDED)('$name', ({ role, operation: { query, variables } }) => {
     }
   });
 });
+
+describe('viewer', () => {
+  const QUERY = '{ viewer { name role } corpus { revision } }';
+  it('tells each who asks, the same words one after the other, and by GET', async () => {
+    for (const given of ['no key', 'REVIEWER', 'ADMIN', 'no key']) {
+      const viewer = given === 'no key' ? null : { name: `a ${given.toLowerCase()}`, role: given };
+      const { data } = await corpus.ask(QUERY, {}, keys[given]);
+      expect(data).toMatchObject({ viewer });
+      const key = keys[given];
+      const response = await fetch(`${corpus.url}/graphql?query=${encodeURIComponent(QUERY)}`, {
+        headers: { 'apollo-require-preflight': 'true', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+      });
+      expect(await response.json()).toMatchObject({ data: { viewer } });
+    }
+  });
+});

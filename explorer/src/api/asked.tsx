@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { QueryBehind } from '../parts/query-behind.tsx';
+import { told } from './told.ts';
 
 interface AskedProps<Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>;
@@ -45,12 +46,9 @@ export function Asked<Data, Variables extends AnyVariables>({
 }
 
 function Problem({ error, again }: { readonly error: CombinedError; readonly again: () => void }): ReactNode {
-  const told = error.networkError
-    ? 'The server could not be reached.'
-    : error.graphQLErrors.map(({ message }) => message).join(' ');
   return (
     <div className="problem" role="alert">
-      <p>{told}</p>
+      <p>{told(error)}</p>
       <button type="button" onClick={again}>
         Ask again
       </button>

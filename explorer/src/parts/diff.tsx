@@ -1,13 +1,19 @@
+import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
+import { graphql } from '../api/graphql.ts';
 import { Pieces } from './exact.tsx';
 import { GRAVE_KINDS, VARIANT_KINDS } from './words.ts';
 
-/** A stretch of a comparison, as the API has it. */
-export interface DiffEdit {
-  readonly operation: 'EQUAL' | 'INSERT' | 'DELETE' | 'REPLACE';
-  readonly left: string;
-  readonly right: string;
-}
+/** A stretch of a comparison. */
+export const EditFragment = graphql(`
+  fragment EditOfWords on Edit {
+    operation
+    left
+    right
+  }
+`);
+
+export type DiffEdit = ResultOf<typeof EditFragment>;
 
 interface DiffProps {
   readonly edits: readonly DiffEdit[];

@@ -1,18 +1,27 @@
+import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { graphql } from '../api/graphql.ts';
 import { statementAddress } from '../text/addresses.ts';
 import { Exact } from './exact.tsx';
 
-type RelationType = 'SUPPORTS' | 'CONTRADICTS' | 'SUPERSEDES';
+/** How a statement bears on another one. */
+export const RelationFragment = graphql(`
+  fragment Relation on StatementRelation {
+    type
+    statement {
+      id
+      text
+      speaker {
+        name
+      }
+    }
+  }
+`);
 
-interface Relation {
-  readonly type: RelationType;
+interface Relation extends ResultOf<typeof RelationFragment> {
+  /** Why, where the page has room for it. */
   readonly rationale?: string;
-  readonly statement: {
-    readonly id: string;
-    readonly text: string;
-    readonly speaker: { readonly name: string };
-  };
 }
 
 interface RelationsProps {

@@ -8,6 +8,7 @@ const VIEWS = [
   ['/actors', 'Actors'],
   ['/timeline', 'Timeline'],
   ['/network', 'Network'],
+  ['/review', 'Review'],
 ] as const;
 
 /** Name, ways, and search: what stands above every page. */

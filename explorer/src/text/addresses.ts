@@ -13,6 +13,10 @@ export const derivationAddress = (slug: string, other: string): string =>
 /** The words stand behind "#", where no server sees them. */
 export const checkAddress = (text: string): string => `/check#text=${encodeURIComponent(text)}`;
 
+/** Proposals of one article, or of all. */
+export const reviewAddress = (articleSlug?: string): string =>
+  articleSlug === undefined ? '/review' : `/review?article=${encodeURIComponent(articleSlug)}`;
+
 /** The playground with a query in a tab of its own. */
 export const playgroundAddress = (query: string, variables: unknown): string =>
   `/playground#query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables, null, 2))}`;

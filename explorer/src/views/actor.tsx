@@ -9,6 +9,7 @@ import { NotFound } from '../parts/not-found.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Places, PlaceFragment } from '../parts/places.tsx';
 import { StatementLine, StatementLineFragment } from '../parts/statement-line.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { ACTOR_KINDS, count } from '../parts/words.ts';
 import { actorAddress, eventAddress } from '../text/addresses.ts';
@@ -93,6 +94,8 @@ export default function ActorView({ slug }: { readonly slug: string }): ReactNod
 function Actor({ actor }: { readonly actor: ReadActor }): ReactNode {
   const { slug, name, kind, aliases, descriptions, events, namesakes, merges } = actor;
   useTitle(name);
+  const [called, moreCalled] = useFirst(descriptions, 'description');
+  const [spelled, moreSpelled] = useFirst(aliases, 'spelling');
   return (
     <div className="wide actor">
       <p className="by">
@@ -115,19 +118,20 @@ function Actor({ actor }: { readonly actor: ReadActor }): ReactNode {
             <section>
               <h2>Called</h2>
               <ul className="names">
-                {descriptions.map(({ text, quotes }) => (
+                {called.map(({ text, quotes }) => (
                   <li key={text}>
                     “<Exact>{text}</Exact>” <Places quotes={quotes} />
                   </li>
                 ))}
               </ul>
+              {moreCalled}
             </section>
           )}
           {aliases.length > 0 && (
             <section>
               <h2>Spelled</h2>
               <ul className="names">
-                {aliases.map((alias) => (
+                {spelled.map((alias) => (
                   <li key={alias.name}>
                     <b>
                       <Exact>{alias.name}</Exact>
@@ -136,6 +140,7 @@ function Actor({ actor }: { readonly actor: ReadActor }): ReactNode {
                   </li>
                 ))}
               </ul>
+              {moreSpelled}
             </section>
           )}
           {events.nodes.length > 0 && (

@@ -3,52 +3,54 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Asked } from '../api/asked.tsx';
 import { graphql } from '../api/graphql.ts';
-import { DiffSide, Kinds } from '../parts/diff.tsx';
+import { EditFragment, DiffSide, Kinds } from '../parts/diff.tsx';
 import { Exact } from '../parts/exact.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { useParameters } from '../parts/use-parameters.ts';
+import { useFirst } from '../parts/use-first.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { PASSAGE_CHANGES } from '../parts/words.ts';
 import { articleAddress, changesAddress } from '../text/addresses.ts';
 
-const ChangesQuery = graphql(`
-  query Changes($slug: String!, $from: Int!, $to: Int!) {
-    article(slug: $slug) {
-      title
-      versions(first: 100) {
-        nodes {
-          number
-          recordedAt
+const ChangesQuery = graphql(
+  `
+    query Changes($slug: String!, $from: Int!, $to: Int!) {
+      article(slug: $slug) {
+        title
+        versions(first: 100) {
+          nodes {
+            number
+            recordedAt
+          }
+        }
+        versionDiff(from: $from, to: $to) {
+          quotations {
+            ...Passage
+          }
+          sentences {
+            ...Passage
+          }
         }
       }
-      versionDiff(from: $from, to: $to) {
-        quotations {
-          ...Passage
-        }
-        sentences {
-          ...Passage
-        }
+    }
+    fragment Passage on PassageChange {
+      change
+      kinds
+      edits {
+        ...EditOfWords
+      }
+      before {
+        exact
+        start
+      }
+      after {
+        exact
+        start
       }
     }
-  }
-  fragment Passage on PassageChange {
-    change
-    kinds
-    edits {
-      operation
-      left
-      right
-    }
-    before {
-      exact
-      start
-    }
-    after {
-      exact
-      start
-    }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Passage = NonNullable<ResultOf<typeof ChangesQuery>['article']>['versionDiff']['sentences'][number];
 
@@ -98,13 +100,14 @@ interface PassagesProps {
 }
 
 function Passages({ title, passages, none }: PassagesProps): ReactNode {
+  const [shown, more] = useFirst(passages, 'change');
   return (
     <section className="passages">
       <div className="section-head">
         <h2>{title}</h2>
       </div>
       {passages.length === 0 && <p>{none}</p>}
-      {passages.map(({ change, kinds, edits, before, after }) => (
+      {shown.map(({ change, kinds, edits, before, after }) => (
         <article key={`${String(before?.start)} ${String(after?.start)}`} className="pair">
           <header>
             <span className={`change change-${change.toLowerCase()}`}>{PASSAGE_CHANGES[change]}</span>
@@ -126,6 +129,7 @@ function Passages({ title, passages, none }: PassagesProps): ReactNode {
           </p>
         </article>
       ))}
+      {more}
     </section>
   );
 }

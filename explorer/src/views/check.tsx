@@ -6,50 +6,51 @@ import type { Span } from '../../../src/text/span.ts';
 import '../style/check.css';
 import { Asked } from '../api/asked.tsx';
 import { graphql } from '../api/graphql.ts';
-import { alike, DiffSide, Kinds } from '../parts/diff.tsx';
+import { EditFragment, alike, DiffSide, Kinds } from '../parts/diff.tsx';
 import { Exact } from '../parts/exact.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { count, TYPOGRAPHY_KINDS } from '../parts/words.ts';
 import { actorAddress, quoteAddress, statementAddress } from '../text/addresses.ts';
 import { replaceHash, useHash } from './reader/use-hash.ts';
 
-const CheckQuery = graphql(`
-  query Check($text: String!) {
-    checkQuote(text: $text, first: 4) {
-      verdict
-      isExhaustive
-      matches {
-        similarity
-        kinds
-        isWitness
-        edits {
-          operation
-          left
-          right
-        }
-        differences {
-          kind
-        }
-        quote {
-          id
-          start
-          end
-          article {
-            slug
-            title
+const CheckQuery = graphql(
+  `
+    query Check($text: String!) {
+      checkQuote(text: $text, first: 4) {
+        verdict
+        isExhaustive
+        matches {
+          similarity
+          kinds
+          isWitness
+          edits {
+            ...EditOfWords
           }
-        }
-        statements {
-          id
-          speaker {
-            slug
-            name
+          differences {
+            kind
+          }
+          quote {
+            id
+            start
+            end
+            article {
+              slug
+              title
+            }
+          }
+          statements {
+            id
+            speaker {
+              slug
+              name
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Match = ResultOf<typeof CheckQuery>['checkQuote']['matches'][number];
 

@@ -3,82 +3,80 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isSubstantial, quotations } from '../../../src/text/quotations.ts';
 import { Asked } from '../api/asked.tsx';
+import { RelationFragment } from '../parts/relations.tsx';
 import { graphql } from '../api/graphql.ts';
-import { DiffSide } from '../parts/diff.tsx';
+import { EditFragment, DiffSide } from '../parts/diff.tsx';
 import { Exact } from '../parts/exact.tsx';
 import { count } from '../parts/words.ts';
 import { derivationAddress, statementAddress, utteranceAddress } from '../text/addresses.ts';
 
 /** The first statements in quotation marks: among them the examples are found, whatever the corpus is. */
-const ExamplesQuery = graphql(`
-  query Examples {
-    statements(first: 80, filter: { mode: [DIRECT, MIXED, INDIRECT] }) {
-      nodes {
-        id
-        text
-        speaker {
-          name
-        }
-        article {
-          slug
-        }
-        attribution {
-          position
-          actor {
+const ExamplesQuery = graphql(
+  `
+    query Examples {
+      statements(first: 80, filter: { mode: [DIRECT, MIXED, INDIRECT] }) {
+        nodes {
+          id
+          text
+          speaker {
             name
           }
-        }
-        utterance {
-          id
-          renderings {
-            id
-            article {
-              slug
-            }
-          }
-        }
-        relations {
-          type
-          statement {
-            id
-            text
-            speaker {
-              name
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-const RetellingsQuery = graphql(`
-  query Retellings {
-    articles(first: 8) {
-      nodes {
-        slug
-        derivations {
-          drawsOn
           article {
             slug
           }
-          passages {
-            similarity
-            kinds
-            edits {
-              operation
-              left
-              right
+          attribution {
+            position
+            actor {
+              name
             }
-            left {
+          }
+          utterance {
+            id
+            renderings {
               id
+              article {
+                slug
+              }
+            }
+          }
+          relations {
+            ...Relation
+          }
+        }
+      }
+    }
+  `,
+  [RelationFragment],
+);
+
+const RetellingsQuery = graphql(
+  `
+    query Retellings {
+      articles(first: 8) {
+        nodes {
+          slug
+          derivations {
+            drawsOn
+            article {
+              slug
+            }
+            passages {
+              similarity
+              kinds
+              edits {
+                ...EditOfWords
+              }
+              left {
+                id
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Statement = ResultOf<typeof ExamplesQuery>['statements']['nodes'][number];
 

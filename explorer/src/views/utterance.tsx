@@ -3,82 +3,85 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import '../style/utterance.css';
 import { Asked } from '../api/asked.tsx';
+import { EditFragment } from '../parts/diff.tsx';
 import { graphql } from '../api/graphql.ts';
 import { Exact } from '../parts/exact.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Signs } from '../parts/statement-line.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { VariantPair } from '../parts/variant-pair.tsx';
 import { count } from '../parts/words.ts';
 import { actorAddress, articleAddress, quoteAddress, statementAddress } from '../text/addresses.ts';
 
-const UtteranceQuery = graphql(`
-  query Utterance($id: ID!) {
-    node(id: $id) {
-      ... on Utterance {
-        speaker {
-          slug
-          name
-        }
-        said {
-          value
-          reasoning
-        }
-        renderings {
-          id
-          text
-          mode
-          certainty
-          polarity
-          review
+const UtteranceQuery = graphql(
+  `
+    query Utterance($id: ID!) {
+      node(id: $id) {
+        ... on Utterance {
           speaker {
             slug
             name
           }
-          article {
-            slug
-            title
-            published {
-              value
-              earliest
+          said {
+            value
+            reasoning
+          }
+          renderings {
+            id
+            text
+            mode
+            certainty
+            polarity
+            review
+            speaker {
+              slug
+              name
             }
-          }
-          quotes {
-            id
-            exact
-          }
-        }
-        variants {
-          similarity
-          kinds
-          edits {
-            operation
-            left
-            right
-          }
-          left {
-            id
-            start
-            end
             article {
               slug
               title
+              published {
+                value
+                earliest
+              }
+            }
+            quotes {
+              id
+              exact
             }
           }
-          right {
-            id
-            start
-            end
-            article {
-              slug
-              title
+          variants {
+            similarity
+            kinds
+            edits {
+              ...EditOfWords
+            }
+            left {
+              id
+              start
+              end
+              article {
+                slug
+                title
+              }
+            }
+            right {
+              id
+              start
+              end
+              article {
+                slug
+                title
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [EditFragment],
+);
 
 type Utterance = Extract<NonNullable<ResultOf<typeof UtteranceQuery>['node']>, { readonly __typename?: 'Utterance' }>;
 type Rendering = Utterance['renderings'][number];
@@ -104,6 +107,8 @@ function UtterancePage({
   readonly utterance: Utterance;
 }): ReactNode {
   useTitle(`What ${speaker.name} said`);
+  const [shown, moreRenderings] = useFirst([...renderings].sort(byPublication), 'rendering');
+  const [pairs, morePairs] = useFirst(variants, 'passage');
   const articles = new Set(renderings.map(({ article }) => article.slug)).size;
   return (
     <div className="wide utterance">
@@ -129,10 +134,11 @@ function UtterancePage({
         )}
       </p>
       <ol className="renderings">
-        {[...renderings].sort(byPublication).map((rendering) => (
+        {shown.map((rendering) => (
           <RenderingCard key={rendering.id} rendering={rendering} speaker={speaker.slug} />
         ))}
       </ol>
+      {moreRenderings}
       {variants.length > 0 && (
         <section>
           <h2>What became of the words</h2>
@@ -140,9 +146,10 @@ function UtterancePage({
             Each passage beside the one that is most like it. Struck words stand on the left alone, underlined ones on
             the right.
           </p>
-          {variants.map((variant) => (
+          {pairs.map((variant) => (
             <VariantPair key={`${variant.left.id} ${variant.right.id}`} variant={variant} />
           ))}
+          {morePairs}
         </section>
       )}
     </div>

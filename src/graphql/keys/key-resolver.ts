@@ -1,18 +1,27 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { KeyRole } from '../../domain/vocabulary.ts';
+import type { Principal } from '../../domain/principal.ts';
 import type { ApiKeyRow } from '../../store/keys/api-key-row.ts';
 import { createKey } from '../../store/keys/create-key.ts';
 import { shortKeyId } from '../../store/keys/key-text.ts';
 import { listKeys } from '../../store/keys/list-keys.ts';
 import { revokeKey } from '../../store/keys/revoke-key.ts';
 import type { Context } from '../context.ts';
-import { ApiKey, CreateKeyInput, CreateKeyPayload, RevokeKeyPayload } from './key-type.ts';
+import { ApiKey, CreateKeyInput, CreateKeyPayload, RevokeKeyPayload, Viewer } from './key-type.ts';
 
 /** A key as it is served: its id is the short one. */
 const served = (row: ApiKeyRow): ApiKey => ({ ...row, id: shortKeyId(row.id) });
 
 @Resolver(() => ApiKey)
 export class KeyResolver {
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'Who asks, by the key that the request was sent with; null without one.',
+  })
+  viewer(@Ctx() { principal }: Context): Principal | null {
+    return principal;
+  }
+
   @Authorized(KeyRole.ADMIN)
   @Query(() => [ApiKey], {
     description:

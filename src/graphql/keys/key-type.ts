@@ -69,3 +69,12 @@ export class RevokeKeyPayload {
   @Field(() => ApiKey, { description: 'The key, as it is now.' })
   key!: ApiKey;
 }
+
+@ObjectType({ description: 'Who sends a request with a key.', simpleResolvers: true })
+export class Viewer {
+  @Field(() => String, { description: 'The name of the key: who the history says that wrote.' })
+  name!: string;
+
+  @Field(() => KeyRole, { description: 'What it lets its holder do; each role may do what those before it may.' })
+  role!: KeyRole;
+}

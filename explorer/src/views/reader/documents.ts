@@ -1,4 +1,5 @@
 import type { ResultOf } from 'gql.tada';
+import { RelationFragment } from '../../parts/relations.tsx';
 import { graphql } from '../../api/graphql.ts';
 
 export const ArticleQuery = graphql(`
@@ -115,50 +116,39 @@ export const ArticleStatementsQuery = graphql(`
 `);
 
 /** What a chosen statement tells beyond its line. */
-export const CardQuery = graphql(`
-  query Card($id: ID!) {
-    node(id: $id) {
-      ... on Statement {
-        independentSources
-        said {
-          value
-        }
-        utterance {
-          id
-          renderings {
+export const CardQuery = graphql(
+  `
+    query Card($id: ID!) {
+      node(id: $id) {
+        ... on Statement {
+          independentSources
+          said {
+            value
+          }
+          utterance {
             id
-            article {
-              slug
+            renderings {
+              id
+              article {
+                slug
+              }
+            }
+            variants {
+              kinds
             }
           }
-          variants {
-            kinds
+          relations {
+            ...Relation
           }
-        }
-        relations {
-          type
-          statement {
-            id
-            text
-            speaker {
-              name
-            }
-          }
-        }
-        incomingRelations {
-          type
-          statement {
-            id
-            text
-            speaker {
-              name
-            }
+          incomingRelations {
+            ...Relation
           }
         }
       }
     }
-  }
-`);
+  `,
+  [RelationFragment],
+);
 
 export const VersionTextQuery = graphql(`
   query VersionText($id: ID!) {

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import '../../style/reader.css';
 import { Asked } from '../../api/asked.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
 import { useParameters } from '../../parts/use-parameters.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { blocks, titleBlock } from '../../text/blocks.ts';
@@ -73,7 +74,17 @@ function Reader({ article, version }: ReaderProps): ReactNode {
     },
     [shown, chosenId, choose],
   );
-  useKeys(step, choose);
+  useKeys({
+    j: () => {
+      step(1);
+    },
+    k: () => {
+      step(-1);
+    },
+    Escape: () => {
+      choose(null);
+    },
+  });
   const { titleQuote } = article;
   const all = useMemo(() => blocks(version.text), [version.text]);
   const titleAt = useMemo(() => {
@@ -162,21 +173,4 @@ function useScrollTo(text: { readonly current: HTMLElement | null }, at: number 
       window.scrollTo({ top: window.scrollY + top - (window.innerWidth < 1100 ? 90 : 220) });
     }
   }, [text, at]);
-}
-
-/** j and k go from statement to statement, Escape closes. */
-function useKeys(step: (by: 1 | -1) => void, choose: (statementId: string | null) => void): void {
-  useEffect(() => {
-    const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      if (ctrlKey || metaKey || altKey) return;
-      if (target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-      if (key === 'j') step(1);
-      else if (key === 'k') step(-1);
-      else if (key === 'Escape') choose(null);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [step, choose]);
 }

@@ -5,6 +5,7 @@ import { Asked } from '../../api/asked.tsx';
 import { CopyCitation } from './copy-citation.tsx';
 import { Chain } from './chain.tsx';
 import { InContext } from './in-context.tsx';
+import { Proof } from './proof.tsx';
 import { StatementQuery, type ReadStatement } from './documents.ts';
 import { Exact } from '../../parts/exact.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
@@ -114,6 +115,7 @@ function Statement({ statement }: { readonly statement: ReadStatement }): ReactN
         </>
       )}
       <History statement={statement} />
+      <Proof statement={statement} />
     </div>
   );
 }
