@@ -50,4 +50,4 @@ export function wordEnd(text: string, at: number): number {
 }
 
 const cutsWord = (text: string, at: number): boolean =>
-  WORD_CHARACTER.test(text[at - 1] ?? '') && WORD_CHARACTER.test(text[at] ?? '');
+  WORD_CHARACTER.test(text.charAt(at - 1)) && WORD_CHARACTER.test(text.charAt(at));
