@@ -41,8 +41,8 @@ const data = (key: string, value: string | number): string => `<data key="${key}
 
 /** What XML 1.0 cannot hold, even by a reference (section 2.2, Char). */
 const NO_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-/** By reference, since parsers would read another character (section 2.11) or markup. */
-const ESCAPED = /[&<>"\r]/g;
+/** By reference, since parsers would read another character (section 2.11, those of XML 1.1 more of them) or markup. */
+const ESCAPED = /[&<>"\r\u0085\u2028]/g;
 
 const escape = (text: string): string =>
   text.replace(NO_CHARACTER, '\uFFFD').replace(ESCAPED, (character) => `&#${String(character.charCodeAt(0))};`);

@@ -112,6 +112,7 @@ export function exportEndpoint(
       'verbatim-revision': String(revision),
       [REQUEST_ID]: seenOf(request).id,
       ...CORS,
+      'access-control-expose-headers': `${CORS['access-control-expose-headers']}, etag, verbatim-revision`,
     };
     if (isKnown(request.headers['if-none-match'], headers.etag)) {
       response.writeHead(304, headers).end();

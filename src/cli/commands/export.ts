@@ -53,7 +53,9 @@ async function save(file: string, chunks: AsyncIterable<string>): Promise<void> 
   } catch (error) {
     await rm(draft, { force: true });
     if (!isSystemError(error)) throw error;
-    throw new VerbatimError('BAD_USER_INPUT', `${file} cannot be written: ${error.message.split(',', 1)[0] ?? ''}.`, { cause: error });
+    throw new VerbatimError('BAD_USER_INPUT', `${file} cannot be written: ${error.message.split(',', 1)[0] ?? ''}.`, {
+      cause: error,
+    });
   }
 }
 

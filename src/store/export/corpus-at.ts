@@ -15,20 +15,24 @@ import { exportedStatements } from './statements.ts';
 const PAGE = 250;
 const PAGE_OF_TEXTS = 10;
 
-/** Everything that an export holds, as it was at a revision. What is written meanwhile does not change it. */
-export async function corpusAt(store: SqlClient, revision: number): Promise<ExportedCorpus> {
+/**
+ * Everything that an export holds, as it was at a revision. What is written meanwhile does not change it.
+ *
+ * @param size rows of a page, of which one at a time is in memory
+ */
+export async function corpusAt(store: SqlClient, revision: number, size = PAGE): Promise<ExportedCorpus> {
   const sql = store.asOf(revision);
   return {
     revision,
     name: await ledgerHead(store, Math.min(1, revision)),
-    revisions: () => flat(readAll<ExportedRevision>(sql, REVISIONS, PAGE)),
-    articles: () => flat(articles(sql)),
-    versions: () => flat(readAll<ExportedVersion>(sql, VERSIONS, PAGE)),
-    texts: () => flat(readAll<ExportedText>(sql, TEXTS, PAGE_OF_TEXTS)),
-    actors: () => flat(readAll<ActorRow>(sql, ACTORS, PAGE)),
-    quotes: () => flat(readAll<QuoteRow>(sql, CONTENT_QUOTES, PAGE)),
-    statements: () => flat(exportedStatements(sql, PAGE)),
-    flows: () => flat(flows(sql)),
+    revisions: () => flat(readAll<ExportedRevision>(sql, REVISIONS, size)),
+    articles: () => flat(articles(sql, size)),
+    versions: () => flat(readAll<ExportedVersion>(sql, VERSIONS, size)),
+    texts: () => flat(readAll<ExportedText>(sql, TEXTS, Math.min(size, PAGE_OF_TEXTS))),
+    actors: () => flat(readAll<ActorRow>(sql, ACTORS, size)),
+    quotes: () => flat(readAll<QuoteRow>(sql, CONTENT_QUOTES, size)),
+    statements: () => flat(exportedStatements(sql, size)),
+    flows: () => flat(flows(sql, size)),
   };
 }
 
@@ -76,8 +80,8 @@ const sourcesOfArticles = batch<{ readonly sourceId: string }>(
    WHERE d.article_id = ANY ($1::uuid[]) AND d.withdrawn_in IS NULL ORDER BY d.article_id, d.source_id`,
 );
 
-async function* articles(sql: SqlClient) {
-  for await (const page of readAll<ArticleRow>(sql, ARTICLES, PAGE)) {
+async function* articles(sql: SqlClient, size: number) {
+  for await (const page of readAll<ArticleRow>(sql, ARTICLES, size)) {
     const dates = await datesById(sql, [...new Set(page.flatMap(({ publishedId }) => publishedId ?? []))]);
     const published = new Map(dates.map(({ id, value }) => [id, value]));
     const ids = page.map(({ id }) => id);
@@ -106,9 +110,11 @@ const flowsFrom = batch<{
    GROUP BY 1, 2 ORDER BY 1, 2`,
 );
 
-async function* flows(sql: SqlClient) {
-  for await (const page of readAll<ActorRow>(sql, ACTORS, PAGE)) {
+async function* flows(sql: SqlClient, size: number) {
+  for await (const page of readAll<ActorRow>(sql, ACTORS, size)) {
     const ids = page.map(({ id }) => id);
-    yield (await flowsFrom(sql, ids)).map(({ ownerId, ...flow }) => ({ fromId: ownerId, ...flow }));
+    const flowsOf = groupBy(await flowsFrom(sql, ids), ({ ownerId }) => ownerId);
+    // In the order of the actors, so that where a page ends does not show.
+    yield ids.flatMap((fromId) => (flowsOf.get(fromId) ?? []).map(({ ownerId: _, ...flow }) => ({ fromId, ...flow })));
   }
 }
