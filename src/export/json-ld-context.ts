@@ -72,7 +72,7 @@ export const CONTEXT = {
     ]),
   ),
   slug: 'verbatim:slug',
-  confidence: typed('verbatim:confidence', 'xsd:decimal'),
+  confidence: typed('verbatim:confidence', 'xsd:double'),
   sha256: 'verbatim:sha256',
   length: typed('verbatim:length', 'xsd:nonNegativeInteger'),
   position: typed('verbatim:position', 'xsd:nonNegativeInteger'),
