@@ -77,7 +77,7 @@ export interface ExportedHop {
 }
 
 /** What a statement says of another one. */
-export interface ExportedRelation {
+interface ExportedRelation {
   readonly type: RelationType;
   readonly statementId: string;
 }

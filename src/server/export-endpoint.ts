@@ -13,7 +13,7 @@ import type { Authenticate } from './authenticate.ts';
 import { clientOf, type ClientOptions } from './client-of.ts';
 import { CORS, PREFLIGHT } from './cors.ts';
 import { LIMITS, type ConnectionLimits } from './limits.ts';
-import { RATE_LIMITED, type Allowance, type RateLimit } from './rate-limit.ts';
+import { RATE_LIMITED, type RateLimit } from './rate-limit.ts';
 import { respond, respondError } from './respond.ts';
 import { isFree, type Safelist } from './safelist.ts';
 import { sendChunks } from './send-chunks.ts';

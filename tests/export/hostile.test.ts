@@ -93,7 +93,7 @@ describe('an export of hostile words', () => {
     await fc.assert(
       fc.asyncProperty(inventedCorpus, async (corpus) => {
         const graph = readGraphml(await written('graphml', corpus));
-        expect(graph.mapNodes((id, { name }) => [id, JSON.parse(name)])).toEqual([
+        expect(graph.mapNodes((id, { name }) => [id, JSON.parse(name) as string])).toEqual([
           [corpus.actor.id, corpus.actor.name],
         ]);
         const label = graph.getNodeAttribute(corpus.actor.id, 'label');

@@ -13,7 +13,7 @@ import { serveCorpus, type ServedCorpus } from '../support/served-corpus.ts';
 import { ferries, TEXT } from '../support/small-seeds.ts';
 
 /** A text that no buffers of a connection hold. */
-const LONG = ferries({ text: `${TEXT}\n${'x'.repeat(12_000_000)}\n` });
+const LONG = ferries({ text: `${TEXT}\n${'x'.repeat(6_000_000)}\n` });
 
 describe('exports by address', () => {
   const corpora: ServedCorpus[] = [];

@@ -11,6 +11,12 @@ export interface Triple {
   readonly object: Term;
 }
 
+/** As far as it is used here; its own types know nothing of promises or of safe mode. */
+const processor = jsonld as unknown as {
+  expand(document: unknown, options: object): Promise<object[]>;
+  toRDF(document: unknown, options: object): Promise<Triple[]>;
+};
+
 const refuse = (url: string): never => {
   throw new Error(`${url} would be fetched`);
 };
@@ -20,10 +26,10 @@ const refuse = (url: string): never => {
  * have no meaning.
  */
 export async function readJsonLd(file: string): Promise<readonly Triple[]> {
-  const document = JSON.parse(file) as jsonld.JsonLdDocument;
+  const document: unknown = JSON.parse(file);
   const options = { documentLoader: refuse, safe: true };
-  await jsonld.expand(document, options as never);
-  return (await jsonld.toRDF(document, options as never)) as unknown as Triple[];
+  await processor.expand(document, options);
+  return processor.toRDF(document, options);
 }
 
 /** The objects of what is said of something by a property, whose name is written without that of its vocabulary where it is known. */
