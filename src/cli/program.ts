@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { VerbatimError } from '../domain/errors.ts';
+import { EXPORT_FORMATS, isExportFormat, type ExportFormatName } from '../export/export-formats.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
+import { exportCommand } from './commands/export.ts';
 import { FORMATS, ingestCommand } from './commands/ingest.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
@@ -144,6 +146,13 @@ program
   .option('--json', 'print it as JSON', false)
   .action((options: Parameters<typeof queueCommand>[0]) => queueCommand(options));
 program
+  .command('export')
+  .description('all standing statements with their words, in a format of the field (docs/exports.md)')
+  .argument('<format>', `one of ${Object.keys(EXPORT_FORMATS).join(', ')}`, exportFormat)
+  .option('--output <file>', 'a file, written whole or not at all; by default standard output')
+  .option('--as-of <revision>', 'the corpus as it was at a revision', wholeNumber)
+  .action((format: ExportFormatName, options: Parameters<typeof exportCommand>[1]) => exportCommand(format, options));
+program
   .command('attributions')
   .description('who is said to say what, in articles given one a line as {"id", "text"}')
   .argument('<file>', 'the articles; "-" reads standard input')
@@ -182,6 +191,16 @@ function numberFrom1(text: string): number {
   const number = Number(text);
   if (!/^\d{1,2}$/.test(text) || number === 0) throw new InvalidArgumentError('It must be a number from 1 to 99.');
   return number;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function exportFormat(text: string): ExportFormatName {
+  if (isExportFormat(text)) return text;
+  throw new InvalidArgumentError(`There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
 }
 
 /** Whether somebody has stopped reading what is printed, as "head" does. That is no error, and what is being done is done. */

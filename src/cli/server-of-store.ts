@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { VerbatimError, type ErrorCode } from '../domain/errors.ts';
 import { readEnvironment } from './environment.ts';
@@ -75,20 +74,6 @@ export async function askServer<Data>(
   if (error?.extensions.code === 'UNAUTHENTICATED') throw unavailable(url, 'does not know this store');
   if (error) throw new VerbatimError(error.extensions.code as ErrorCode, error.message);
   return answer.data.data as Data;
-}
-
-/**
- * What a server streams at a path. A stream that breaks off fails.
- *
- * @throws VerbatimError UNAVAILABLE when the server cannot be asked, or does not give it
- */
-export async function streamFromServer({ url, key }: ServerOfStore, path: string): Promise<Readable> {
-  const response = await fetch(url + path, { headers: { authorization: `Bearer ${key}` } }).catch((error: unknown) => {
-    throw unavailable(url, 'does not answer', error);
-  });
-  if (!response.ok || !response.body)
-    throw unavailable(url, `does not answer as one (status ${String(response.status)})`);
-  return Readable.fromWeb(response.body);
 }
 
 const answerFormat = z.object({

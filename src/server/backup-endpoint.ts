@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
 import { VerbatimError } from '../domain/errors.ts';
+import { inChunks } from '../export/in-chunks.ts';
 import { requireRole } from '../graphql/roles.ts';
 import { REQUEST_ID, seenOf } from '../observe/seen-request.ts';
 import { backUp } from '../store/backup/back-up.ts';
@@ -10,14 +9,18 @@ import type { Store } from '../store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { refusal } from './refusal.ts';
 import { respondError } from './respond.ts';
+import { sendChunks } from './send-chunks.ts';
 
 /**
  * Gives a backup of the store to who sends a key of the role ADMIN, as lines of JSON. It comes as it is read, for as long as that takes.
  * One that breaks off has no last line, and the connection is closed: nobody takes it for whole.
+ *
+ * @param unreadTimeout milliseconds after which a client is given up that does not read: writes may wait for it
  */
 export function backupEndpoint(
   store: Store,
   authenticate: Authenticate,
+  unreadTimeout: number,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     if (request.method !== 'GET') {
@@ -40,10 +43,11 @@ export function backupEndpoint(
       );
       return;
     }
-    const lines = Readable.from(backUp(store));
-    response.setHeader(REQUEST_ID, seenOf(request).id);
-    response.setHeader('content-type', 'application/x-ndjson');
-    response.setHeader('cache-control', 'no-store');
-    await pipeline(lines, response);
+    const headers = {
+      'content-type': 'application/x-ndjson',
+      'cache-control': 'no-store',
+      [REQUEST_ID]: seenOf(request).id,
+    };
+    await sendChunks(response, headers, inChunks(backUp(store)), unreadTimeout);
   };
 }

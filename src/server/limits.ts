@@ -26,6 +26,10 @@ export const LIMITS = {
   writePatience: 6,
   /** Nodes that any request counts for, besides those that it asks for. */
   nodesOfRequest: 10,
+  /** The same of an export besides, however large it is. */
+  nodesOfExport: 10_000,
+  /** Milliseconds that an export may take, the client's reading included. */
+  exportTimeout: 900_000,
 } as const;
 
 /** What clients may keep open, and how slow they may be, in milliseconds. A server may be given others. */
@@ -38,6 +42,10 @@ export const CONNECTION_LIMITS = {
   streams: 200,
   /** The same of one client: a key, or an address as above. */
   streamsOfClient: 20,
+  /** Exports at once. Each reads all that there is. */
+  exports: 2,
+  /** The same of one client. */
+  exportsOfClient: 1,
   /** In which the head of a request has to come. */
   headersTimeout: 10_000,
   /** In which all of a request has to come. */

@@ -21,6 +21,7 @@ import { createApollo } from './create-apollo.ts';
 import { USUAL_CLIENTS, type ClientOptions } from './client-of.ts';
 import { CORS } from './cors.ts';
 import { explorer, isExplorerPath } from './explorer.ts';
+import { EXPORT_PATH, exportEndpoint } from './export-endpoint.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { CONNECTION_LIMITS, LIMITS, type ConnectionLimits } from './limits.ts';
 import { listen, urlOf } from './listen.ts';
@@ -88,8 +89,8 @@ const LOOK_FOR_SLOW = 1_000;
 const READY_TIMEOUT = 2_000;
 
 /**
- * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /backup, /livez, /readyz, the explorer at / and below
- * it, and /metrics where they are asked for.
+ * Starts the HTTP server: /graphql, /graphql/stream, /playground, /verify-proof.js, /export/FORMAT, /backup, /livez, /readyz,
+ * the explorer at / and below it, and /metrics where they are asked for.
  *
  * @throws VerbatimError UNAVAILABLE when the address cannot be listened on, BAD_USER_INPUT for a list of queries that is none
  */
@@ -162,7 +163,8 @@ export async function startServer({
       }),
       () => !connections.isStopping,
     ),
-    '/backup': backupEndpoint(store, authenticate),
+    '/backup': backupEndpoint(store, authenticate, connectionLimit.unreadTimeout),
+    [EXPORT_PATH]: exportEndpoint({ store, authenticate, safelist, rateLimit, clients, limits: connectionLimit }),
     ...(metrics && observation.metrics.listen === null
       ? { [METRICS_PATH]: metricsEndpoint(metrics, observation.metrics.key) }
       : {}),
@@ -266,9 +268,11 @@ async function answer(
     ? routes[url.pathname]
     : url.pathname.startsWith('/playground/')
       ? routes['/playground']
-      : isExplorerPath(url.pathname)
-        ? routes['/']
-        : undefined;
+      : url.pathname.startsWith(EXPORT_PATH)
+        ? routes[EXPORT_PATH]
+        : isExplorerPath(url.pathname)
+          ? routes['/']
+          : undefined;
   if (route) await route(request, response, url);
   else
     respondError(

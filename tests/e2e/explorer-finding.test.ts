@@ -203,6 +203,18 @@ describe('the network', () => {
   });
 });
 
+describe('the files to take along', () => {
+  it('are had from the first page, each in its format', async () => {
+    await visit('/');
+    const links = page.getByRole('region', { name: 'All of it, to take along' }).getByRole('link');
+    expect(await links.allTextContents()).toEqual(['CSV', 'JSON-LD', 'PROV-JSON', 'GraphML']);
+    for (const [index, file] of ['csv', 'jsonld', 'prov.json', 'graphml'].entries()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), links.nth(index).click()]);
+      expect([download.suggestedFilename(), await download.failure()]).toEqual([`verbatim-r1.${file}`, null]);
+    }
+  });
+});
+
 describe('the query behind a page', () => {
   it('opens in the playground with its variables, and gives the same there', async () => {
     await visit('/articles/kim-may-side-with-putin');

@@ -36,6 +36,9 @@ describe('docs/limits.md', () => {
       ['connections of a client', CONNECTION_LIMITS.connectionsOfClient],
       ['streams', connectionLimits.streams],
       ['streams of a client', CONNECTION_LIMITS.streamsOfClient],
+      ['exports', CONNECTION_LIMITS.exports],
+      ['exports of a client', CONNECTION_LIMITS.exportsOfClient],
+      ['milliseconds of an export', LIMITS.exportTimeout],
       ['milliseconds for the head of a request', CONNECTION_LIMITS.headersTimeout],
       ['milliseconds for all of a request', CONNECTION_LIMITS.sendTimeout],
       ['milliseconds of an idle connection', CONNECTION_LIMITS.idleTimeout],
@@ -44,6 +47,7 @@ describe('docs/limits.md', () => {
     // Told in words.
     expect(page).toContain(`counts ${String(LIMITS.usualList)} times what is asked of an item`);
     expect(page).toContain(`${LIMITS.reservedNodes.toLocaleString('en')} nodes in reserve`);
+    expect(page).toContain(`[An export](exports.md) costs ${LIMITS.nodesOfExport.toLocaleString('en')}`);
     expect([LIMITS.nodesOfRequest, introspection]).toEqual([10, true]);
   });
 });

@@ -112,7 +112,34 @@ export function HomeView(): ReactNode {
           )}
         />
       </section>
+      <TakeAlong />
     </div>
+  );
+}
+
+const EXPORTS = [
+  ['csv', 'CSV', 'a row for each quote, for spreadsheets'],
+  ['jsonld', 'JSON-LD', 'Web Annotation, PROV-O and schema.org'],
+  ['prov', 'PROV-JSON', 'where everything comes from'],
+  ['graphml', 'GraphML', 'who quotes whom'],
+] as const;
+
+/** All of it as files. They come from the server, so they are no pages of ours. */
+function TakeAlong(): ReactNode {
+  return (
+    <section className="take-along" aria-labelledby="take-along">
+      <h2 id="take-along">All of it, to take along</h2>
+      <ul>
+        {EXPORTS.map(([format, name, what]) => (
+          <li key={format}>
+            <a href={`/export/${format}`} download>
+              {name}
+            </a>
+            , {what}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

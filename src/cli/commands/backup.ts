@@ -9,8 +9,9 @@ import { backUp } from '../../store/backup/back-up.ts';
 import { LONGEST_ROW, readBackup } from '../../store/backup/read-backup.ts';
 import { restore } from '../../store/backup/restore.ts';
 import { plainBytes } from '../plain-bytes.ts';
+import { printStream } from '../print-stream.ts';
 import { showCheck } from '../show-check.ts';
-import { streamFromServer } from '../server-of-store.ts';
+import { streamOfServer } from '../stream-of-server.ts';
 import { visible } from '../visible.ts';
 import { withStore, withStoreOrServer } from '../with-store.ts';
 
@@ -27,22 +28,24 @@ export async function backupCommand(file: string): Promise<void> {
     );
   }
   await withStoreOrServer(
-    (store) => writeBackup(file, Readable.from(backUp(store))),
-    async (server) => writeBackup(file, await streamFromServer(server, '/backup')),
+    (store) => writeBackup(file, backUp(store)),
+    async (server) => writeBackup(file, await streamOfServer(server, '/backup')),
   );
 }
 
-async function writeBackup(file: string, lines: Readable): Promise<void> {
+async function writeBackup(file: string, lines: AsyncIterable<string>): Promise<void> {
   if (file === '-') {
-    await pipeline(lines, process.stdout);
+    await printStream(lines);
     return;
   }
   const draft = `${file}.part`;
   try {
     const packed = file.endsWith('.gz') ? createGzip() : new PassThrough();
-    await pipeline(lines, packed, createWriteStream(draft, { flags: 'wx', mode: 0o600 })).catch((cause: unknown) => {
-      throw refusedByDisk(draft, cause) ?? cause;
-    });
+    await pipeline(Readable.from(lines), packed, createWriteStream(draft, { flags: 'wx', mode: 0o600 })).catch(
+      (cause: unknown) => {
+        throw refusedByDisk(draft, cause) ?? cause;
+      },
+    );
     const { size, rootHash, rows } = await readAgain(draft);
     await keep(draft, file);
     process.stdout.write(
