@@ -18,6 +18,7 @@ export async function sendChunks(
     for await (const chunk of chunks) {
       if (!response.headersSent) response.writeHead(200, headers);
       if (!response.write(chunk)) await room(response, unreadTimeout);
+      if (response.closed) return;
     }
   } catch (error) {
     if (response.headersSent) response.socket?.resetAndDestroy();
