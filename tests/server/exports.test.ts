@@ -80,11 +80,11 @@ describe('exports by address', () => {
   });
 
   /** A client that has sent its request and reads nothing. */
-  async function deafClient({ url }: ServedCorpus, protocol = 'HTTP/1.1') {
+  async function deafClient({ url }: ServedCorpus) {
     const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' });
     socket.pause().on('error', () => undefined);
     await once(socket, 'connect');
-    socket.write(`GET /export/jsonld ${protocol}\r\nhost: x\r\n\r\n`);
+    socket.write('GET /export/jsonld HTTP/1.1\r\nhost: x\r\n\r\n');
     return socket;
   }
   /** Asks again until it is answered so. */
@@ -115,39 +115,6 @@ describe('exports by address', () => {
     const refused = await untilStatus(() => fetch(`${corpus.url}/export/csv`), 429);
     expect(await refused.text()).toContain('as a client may have');
     deaf.destroy();
-  });
-
-  it.each(['HTTP/1.1', 'HTTP/1.0'])('give up a client that does not read: %s', async (protocol) => {
-    const corpus = await serve({ connectionLimits: { exports: 1, unreadTimeout: 300 } }, LONG);
-    const deaf = await deafClient(corpus, protocol);
-    const get = () => fetch(`${corpus.url}/export/graphml`);
-    await (await untilStatus(get, 503)).text();
-    await (await untilStatus(get, 200)).text();
-    const failed = once(deaf, 'error');
-    deaf.resume();
-    expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
-  });
-
-  it.each(['HTTP/1.1', 'HTTP/1.0'])('that fail on the way end in no whole file: %s', async (protocol) => {
-    const corpus = await serve({}, LONG);
-    corpora.pop();
-    const socket = connect({ port: Number(new URL(corpus.url).port), host: '127.0.0.1' });
-    const failed = once(socket, 'error');
-    let [begin, end] = ['', ''];
-    socket.setEncoding('utf8').on('data', (part: string) => {
-      if (begin === '') {
-        begin = part;
-        // No more of it can be read from here on.
-        void corpus.store.close();
-      }
-      end = part;
-    });
-    socket.write(`GET /export/jsonld ${protocol}\r\nhost: x\r\n\r\n`);
-    expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
-    expect(begin).toMatch(/^HTTP\/1\.1 200 /);
-    expect(end).not.toMatch(/\]\}\s*$/);
-    // What is closed cannot be closed again.
-    await corpus.stop().catch(() => undefined);
   });
 
   it('are charged for', async () => {
