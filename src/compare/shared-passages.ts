@@ -95,7 +95,7 @@ function oneToOne(pairs: readonly Pair[]): Pair[] {
 
 /** What fits in between two pairs that follow each other on both sides, in the same order. */
 function between(pairs: readonly Pair[], left: ComparedText, right: ComparedText): Pair[] {
-  return pairs.slice(1).flatMap((next, index) => {
+  const found = pairs.slice(1).flatMap((next, index) => {
     const previous = pairs[index];
     if (!previous || next.right <= previous.right) return [];
     const lefts = numbers(previous.left + 1, next.left);
@@ -104,11 +104,13 @@ function between(pairs: readonly Pair[], left: ComparedText, right: ComparedText
     );
     if (lefts.length > LONGEST_GAP || rights.length > LONGEST_GAP) return [];
     const least = lefts.length === 1 && rights.length === 1 ? BETWEEN.alone : BETWEEN.similarity;
-    const found = lefts
+    const close = lefts
       .flatMap((sentence) => rights.map((other) => pairOf(left, sentence, right, other)))
       .filter(({ close: { words, names, similarity } }) => words + names >= BETWEEN.common && similarity >= least);
-    return inOrder(oneToOne(found));
+    return inOrder(oneToOne(close));
   });
+  // What lies between two sentences of one side may lie between two others as well.
+  return oneToOne(found);
 }
 
 const numbers = (start: number, end: number): number[] =>

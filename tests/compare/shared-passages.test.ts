@@ -245,6 +245,20 @@ describe('sharedPassages', () => {
     );
   });
 
+  it('are disjoint where a sentence lies between two shared ones, and between two others as well', () => {
+    const built = 'The harbour was built by fishermen in 1871 and holds 40 wooden boats today.';
+    const heard = 'Ivo Tarsk, who heads the pilots, said the winter storms had damaged two breakwaters.';
+    const never = '“We will never close the northern quay to wooden boats,” she said.';
+    const left = [built, 'Wooden boats were damaged on Monday.', 'Storms hit two stone breakwaters.', never];
+    left.push(built, 'Storms damaged two stone breakwaters and forty wooden boats on Monday.', heard);
+    const passages = sharedPassages(
+      readForComparison(left.join(' ')),
+      readForComparison([built, built, built, heard, never].join(' ')),
+    );
+    expect(passages.length).toBeGreaterThan(3);
+    expect([areDisjoint(passages, 'left'), areDisjoint(passages, 'right')]).toEqual([true, true]);
+  });
+
   it('are sentences on both sides, or a quotation of one side and its words within a sentence of the other', () => {
     const isIn = ({ sentences }: ComparedText, span: Span) =>
       sentences.some(({ start, end }) => start <= span.start && span.end <= end);
