@@ -12,6 +12,7 @@ const [IN_000, IN_001, IN_002, IN_003, IN_004] = [
 ] as const;
 
 interface Match {
+  readonly isVerbatim: boolean;
   readonly isWitness: boolean;
   readonly similarity: number;
   readonly kinds: readonly string[];
@@ -38,7 +39,7 @@ interface Check {
 
 const CHECK = `query ($text: String!, $speaker: ID, $first: Int) { checkQuote(text: $text, speaker: $speaker, first: $first) {
   verdict speaker isExhaustive matches {
-    isWitness similarity kinds differences { kind left right } edits { operation left right }
+    isVerbatim isWitness similarity kinds differences { kind left right } edits { operation left right }
     quote { exact start end startUtf16 endUtf16 article { slug } version { text } } statements { text speaker { slug } }
   }
 } }`;
@@ -57,18 +58,18 @@ async function check(
   const { data, errors } = await of.ask(CHECK, { first: 100, ...variables, text });
   expect(errors).toEqual([]);
   const { checkQuote } = data as { checkQuote: Check };
-  for (const { quote, edits, kinds } of checkQuote.matches) {
+  for (const { quote, edits, kinds, isVerbatim, differences } of checkQuote.matches) {
     const { text: whole } = quote.version;
     expect([...whole].slice(quote.start, quote.end).join('')).toBe(quote.exact);
     expect(whole.slice(quote.startUtf16, quote.endUtf16)).toBe(quote.exact);
     expect(edits.map(({ left }) => left).join('')).toBe(quote.exact);
     expect(edits.map(({ right }) => right).join('')).toBe(text);
     expect(kinds).not.toEqual([]);
+    if (quote.exact === text) expect([isVerbatim, differences]).toEqual([true, []]);
+    if (!isVerbatim) expect(differences).toEqual([]);
   }
   return checkQuote;
 }
-
-const isVerbatim = ({ kinds }: Match): boolean => kinds.every((kind) => kind === 'IDENTICAL' || kind === 'PUNCTUATION');
 
 describe('a quotation that is in the corpus word for word', () => {
   it.each([
@@ -258,7 +259,7 @@ describe('what 004 has made of the quotations of 000', () => {
     expect(found.matches.map(({ isWitness }) => isWitness)).toEqual([true, false]);
     const [witness, copy] = found.matches;
     expect(witness?.quote).toMatchObject({ exact: original, article: { slug: IN_000 } });
-    expect(witness && isVerbatim(witness)).toBe(false);
+    expect(witness?.isVerbatim).toBe(false);
     expect(witness?.statements.map((statement) => statement.speaker.slug)).toEqual([speaker]);
     expect(copy?.quote).toMatchObject({ exact: text, article: { slug: IN_004 } });
     expect(copy?.kinds).toEqual(['IDENTICAL']);
@@ -383,7 +384,7 @@ describe('how many matches are given', () => {
   it('are the best ones first: witnesses, then what is verbatim, then what is most like it', async () => {
     const { matches } = await check('Korean workers in Russia');
     expect(matches.length).toBeGreaterThan(2);
-    const ranks = matches.map((match) => [Number(match.isWitness), Number(isVerbatim(match)), match.similarity]);
+    const ranks = matches.map((match) => [Number(match.isWitness), Number(match.isVerbatim), match.similarity]);
     expect(ranks).toEqual(
       [...ranks].sort((a, b) => (b[0] ?? 0) - (a[0] ?? 0) || (b[1] ?? 0) - (a[1] ?? 0) || (b[2] ?? 0) - (a[2] ?? 0)),
     );

@@ -22,6 +22,7 @@ const CheckQuery = graphql(
         matches {
           similarity
           kinds
+          isVerbatim
           isWitness
           edits {
             ...EditOfWords
@@ -148,7 +149,7 @@ interface VerdictProps {
 function Verdict({ words, check: { verdict, matches, isExhaustive } }: VerdictProps): ReactNode {
   const [sign, name] = VERDICTS[verdict];
   // Where the words stand as they are, what else is like them is of no interest.
-  const told = verdict === 'VERBATIM' ? matches.filter(isVerbatim) : matches;
+  const told = verdict === 'VERBATIM' ? matches.filter(({ isVerbatim }) => isVerbatim) : matches;
   return (
     <article className={`verdict ${verdict.toLowerCase()}`}>
       <h2>
@@ -171,7 +172,7 @@ function Verdict({ words, check: { verdict, matches, isExhaustive } }: VerdictPr
 }
 
 function MatchLine({ match }: { readonly match: Match }): ReactNode {
-  const { quote, statements, edits, kinds, similarity, differences, isWitness } = match;
+  const { quote, statements, edits, kinds, similarity, differences, isVerbatim, isWitness } = match;
   const speakers = [...new Map(statements.map(({ id, speaker }) => [speaker.slug, { id, ...speaker }])).values()];
   return (
     <div className="match">
@@ -198,7 +199,7 @@ function MatchLine({ match }: { readonly match: Match }): ReactNode {
           Made from an article in which the words are different: it is no witness that they were said.
         </p>
       )}
-      {isVerbatim(match) ? (
+      {isVerbatim ? (
         differences.length > 0 && (
           <p className="soft">
             But for {[...new Set(differences.map(({ kind }) => TYPOGRAPHY_KINDS[kind]))].join(', ')}.
@@ -223,8 +224,6 @@ function MatchLine({ match }: { readonly match: Match }): ReactNode {
     </div>
   );
 }
-
-const isVerbatim = ({ kinds }: Match): boolean => kinds.every((kind) => kind === 'IDENTICAL' || kind === 'PUNCTUATION');
 
 /** The quotations of a draft that are somebody's words and no names; a text without any is one itself. */
 function quotationsOf(draft: string): readonly Span[] {

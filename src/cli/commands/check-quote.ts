@@ -6,10 +6,11 @@ import { corpusState } from '../../store/read/details.ts';
 import { findActorId } from '../../store/read/entities.ts';
 import { lineAndColumn } from '../../text/lines.ts';
 import { quotations } from '../../text/quotations.ts';
+import { checkByServer } from '../check-report/check-by-server.ts';
 import { describeCheck, type CheckedQuotation } from '../check-report/described-check.ts';
 import { reportOf } from '../check-report/report.ts';
 import { visibleJson } from '../visible.ts';
-import { withStore } from '../with-store.ts';
+import { withStoreOrServer } from '../with-store.ts';
 
 /** What `verbatim check-quote` ends with, so that a script can tell. */
 const EXIT_CODES = { VERBATIM: 0, ALTERED: 2, NOT_FOUND: 3 } as const;
@@ -24,27 +25,44 @@ export async function checkQuoteCommand(
   { speaker, json }: { readonly speaker?: string; readonly json: boolean },
 ): Promise<void> {
   const asked = quotation === undefined ? quotationsOf(await readInput()) : [{ text: quotation, place: null }];
-  await withStore(async ({ sql, description }) => {
-    if ((await corpusState(sql)).articles === 0) {
-      throw new VerbatimError(
-        'BAD_USER_INPUT',
-        `There is no article in ${description} yet: fill it by "verbatim seed".`,
-      );
-    }
-    const speakerId = speaker === undefined ? null : await findActorId(sql, { slug: speaker });
-    const checked: CheckedQuotation[] = [];
-    for (const one of asked) {
-      const check = await checkQuotation(sql, one.text, speakerId).catch((error: unknown) => {
-        throw withPlace(error, one.place);
+  await withStoreOrServer(
+    async ({ sql, description }) => {
+      if ((await corpusState(sql)).articles === 0) throw empty(description);
+      const speakerId = speaker === undefined ? null : await findActorId(sql, { slug: speaker });
+      await report(asked, json, async (one) => describeCheck(sql, one, await checkQuotation(sql, one.text, speakerId)));
+    },
+    async (server) => {
+      await report(asked, json, async (one) => {
+        const checked = await checkByServer(server, one, speaker ?? null);
+        if (!checked) throw empty('the store');
+        return checked;
       });
-      const described = await describeCheck(sql, one, check);
-      checked.push(described);
-      if (!json) process.stdout.write(reportOf(described, pc));
-    }
-    process.stdout.write(json ? `${visibleJson({ quotations: checked }, 2)}\n` : summaryOf(checked));
-    process.exitCode = exitCodeOf(checked);
-  });
+    },
+  );
 }
+
+type Asked = Pick<CheckedQuotation, 'text' | 'place'>;
+
+/** Prints what becomes of each quotation as soon as it is known, or of all of them at the end as JSON. */
+async function report(
+  asked: readonly Asked[],
+  json: boolean,
+  check: (one: Asked) => Promise<CheckedQuotation>,
+): Promise<void> {
+  const checked: CheckedQuotation[] = [];
+  for (const one of asked) {
+    const described = await check(one).catch((error: unknown) => {
+      throw withPlace(error, one.place);
+    });
+    checked.push(described);
+    if (!json) process.stdout.write(reportOf(described, pc));
+  }
+  process.stdout.write(json ? `${visibleJson({ quotations: checked }, 2)}\n` : summaryOf(checked));
+  process.exitCode = exitCodeOf(checked);
+}
+
+const empty = (store: string): VerbatimError =>
+  new VerbatimError('BAD_USER_INPUT', `There is no article in ${store} yet: fill it by "verbatim seed".`);
 
 async function readInput(): Promise<string> {
   try {
@@ -55,7 +73,7 @@ async function readInput(): Promise<string> {
 }
 
 /** The quotations of a document, each with its place in it. */
-function quotationsOf(document: string): { readonly text: string; readonly place: CheckedQuotation['place'] }[] {
+function quotationsOf(document: string): Asked[] {
   return quotations(document)
     .map(({ start, end }) => ({ text: document.slice(start, end), place: lineAndColumn(document, start) }))
     .filter((quotation) => /[\p{L}\p{N}]/u.test(quotation.text));

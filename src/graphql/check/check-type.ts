@@ -45,6 +45,11 @@ export class QuoteMatch {
   })
   similarity!: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether the text has the same words in the same order; only typography and punctuation may differ.',
+  })
+  isVerbatim!: boolean;
+
   @Field(() => [VariantKind], { description: 'What became of the words; never empty.' })
   kinds!: VariantKind[];
 
