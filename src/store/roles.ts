@@ -8,7 +8,7 @@ export interface Roles {
   readonly writer: string;
 }
 
-const ROLES: Roles = { reader: 'verbatim_reader', writer: 'verbatim_writer' };
+export const ROLES: Roles = { reader: 'verbatim_reader', writer: 'verbatim_writer' };
 
 /** SQLSTATEs of a role that is not there, and of one that may not be taken. */
 const NOT_TO_BE_TAKEN = /^(?:22023|42501)$/;

@@ -1,5 +1,6 @@
 import { Logger, makeWorkerUtils, type WorkerUtils } from 'graphile-worker';
 import { sha256 } from '../../domain/sha256.ts';
+import { ROLES } from '../../store/roles.ts';
 import type { IncomingArticle } from '../sources/incoming-article.ts';
 
 /** Kinds of jobs: some articles to be brought in, and one that was refused and waits for a person. */
@@ -35,6 +36,16 @@ export interface QueueState {
   readonly failing: readonly string[];
 }
 
+/** Lets whoever reads the store read how far its queue is; done once. */
+const LET_READ = `DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${ROLES.reader}' AND NOT has_schema_privilege(oid, 'graphile_worker', 'USAGE')) THEN
+    GRANT USAGE ON SCHEMA graphile_worker TO ${ROLES.reader};
+    GRANT SELECT ON graphile_worker.jobs TO ${ROLES.reader};
+  END IF;
+END
+$$`;
+
 /** Articles that wait in a PostgreSQL database to be brought in by whichever process is free. */
 export class ArticleQueue {
   private constructor(
@@ -49,6 +60,7 @@ export class ArticleQueue {
     const utils = await makeWorkerUtils({ connectionString: url, logger: SILENT });
     try {
       await utils.migrate();
+      await utils.withPgClient((client) => client.query(LET_READ));
       return new ArticleQueue(url, utils);
     } catch (error) {
       await utils.release();
