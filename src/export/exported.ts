@@ -1,3 +1,4 @@
+import type { QuoteRecord } from '../domain/records.ts';
 import type {
   ActorKind,
   AnchorState,
@@ -12,17 +13,7 @@ import type {
 } from '../domain/vocabulary.ts';
 
 /** Words of a version. Offsets without a unit in their name are code points, half-open. */
-export interface ExportedQuote {
-  readonly id: string;
-  readonly versionId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly startUtf16: number;
-  readonly endUtf16: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+export type ExportedQuote = Omit<QuoteRecord, 'articleId' | 'paragraph'>;
 
 /** Somebody who says or passes on something: the one under whom merged ones stand. */
 export interface ExportedActor {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { runCommand, startCommand, type Outcome } from '../support/command.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 import { createDatabase } from '../support/stores.ts';
 import { withFolder } from '../support/seed-folder.ts';
 import { ferries } from '../support/small-seeds.ts';
@@ -57,14 +58,15 @@ describe('backups by commands', () => {
     }
   });
 
-  const databases = process.env['TEST_POSTGRES_URL'];
-  (databases === undefined ? it.skip : it)('go from the embedded store to PostgreSQL and back', async () => {
-    const url = await createDatabase(databases ?? '');
-    expect(await on(url, 'restore', place('first.jsonl'))).toMatchObject({ code: 0, stderr: '' });
-    await on(url, 'backup', place('on-server.jsonl'));
-    expect(await on('back', 'restore', place('on-server.jsonl'))).toMatchObject({ code: 0, stderr: '' });
-    expect((await on('back', 'backup', '-')).stdout).toBe(backup);
-    expect((await on('back', 'verify')).stdout).toContain('Everything holds.');
+  describeOnPostgres('on a server', (databases) => {
+    it('go there from the embedded store, and back', async () => {
+      const url = await createDatabase(databases);
+      expect(await on(url, 'restore', place('first.jsonl'))).toMatchObject({ code: 0, stderr: '' });
+      await on(url, 'backup', place('on-server.jsonl'));
+      expect(await on('back', 'restore', place('on-server.jsonl'))).toMatchObject({ code: 0, stderr: '' });
+      expect((await on('back', 'backup', '-')).stdout).toBe(backup);
+      expect((await on('back', 'verify')).stdout).toContain('Everything holds.');
+    });
   });
 
   it.each<[string, string[], RegExp]>([

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, startCommand, type Outcome } from '../support/command.ts';
+import { runCommand, type Outcome } from '../support/command.ts';
 import { createDatabase } from '../support/stores.ts';
 
 const CORPUS = join(import.meta.dirname, '../../seeds/corpus');
@@ -287,29 +287,5 @@ describe('check-quote', () => {
         ['CONFIRMED', 'OTHER_SPEAKER'],
       ]);
     });
-  });
-
-  it('says the same by the server to which the store belongs', async () => {
-    const asked: readonly (readonly [readonly string[], string?])[] = [
-      [['was established by Russia']],
-      [["The letter's focus was to strengthen", '--json']],
-      [['we should allow it', '--speaker', 'vladimir-putin']],
-      [['“…”']],
-      [['--json'], 'He said “such negotiations are ongoing” and\n“the cat sat on the mat”.\n'],
-    ];
-    const ask = async (): Promise<Outcome[]> => {
-      const outcomes: Outcome[] = [];
-      for (const [args, document = ''] of asked) outcomes.push(await checkDocument(document, ...args));
-      return outcomes;
-    };
-    const alone = await ask();
-    const server = startCommand(['serve'], store);
-    try {
-      await server.printed('http://');
-      expect(await ask()).toEqual(alone);
-    } finally {
-      server.process.kill('SIGTERM');
-      await server.ended();
-    }
   });
 });

@@ -1,4 +1,4 @@
-import type { Declared } from '../../domain/records.ts';
+import type { Declared, QuoteRecord } from '../../domain/records.ts';
 import type {
   ActorKind,
   AnchorState,
@@ -46,19 +46,8 @@ export interface ArticleVersionRow {
 }
 
 /** Offsets without a unit in their name are code points. */
-export interface QuoteRow {
+export interface QuoteRow extends QuoteRecord {
   readonly __typename: 'Quote';
-  readonly id: string;
-  readonly articleId: string;
-  readonly versionId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly startUtf16: number;
-  readonly endUtf16: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly paragraph: number;
 }
 
 export interface StatementRow {

@@ -1,4 +1,5 @@
 import { describeQuote } from '../../anchor/describe.ts';
+import type { QuoteRecord } from '../../domain/records.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { CodePoints } from '../../text/code-points.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
@@ -13,17 +14,7 @@ interface VersionRow {
   readonly sha256: string;
 }
 
-interface QuoteRow {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly startUtf16: number;
-  readonly endUtf16: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly paragraph: number;
-}
+type QuoteRow = Omit<QuoteRecord, 'articleId' | 'versionId'>;
 
 /** Texts and quotes, worked out again by this program, not by the database that keeps them. One text is in memory at a time. */
 export const TEXT_CHECKS: readonly Check[] = [
