@@ -1,7 +1,7 @@
 import config from './jest.config.mjs';
 
 /** What a wrong branch of would give wrong quotes or wrong proofs: each branch is run by the tests of its own folder. */
-const COVERED = [
+export const COVERED = [
   'src/text/**',
   'src/anchor/**',
   'src/compare/{align,word-diff,version-diff}.ts',

@@ -1,7 +1,7 @@
 import { findProposals } from '../src/store/comparison/find-proposals.ts';
 import { indexPassages } from '../src/store/comparison/index-passages.ts';
 import { recordCorpus } from '../src/store/record-corpus.ts';
-import { COMMAND_LINE } from '../src/store/write-transaction.ts';
+import { COMMAND_LINE, inTransaction } from '../src/store/write-transaction.ts';
 import { checkAgainstTrigrams } from './check-against-trigrams.ts';
 import { CorpusLoader } from './load-corpus.ts';
 import { plot } from './plot.ts';
@@ -93,7 +93,11 @@ async function measure(
       continue;
     }
     await loader.load(records, false);
-    index.push(await timed(() => indexPassages(store.prisma, [records.versions[0]?.id ?? ''])));
+    index.push(
+      await timed(() =>
+        inTransaction(store, (transaction) => indexPassages(transaction, [records.versions[0]?.id ?? ''])),
+      ),
+    );
     find.push(await timed(() => findProposals(store.prisma, [records.articles[0]?.id ?? ''])));
   }
   const size = await pool.query<{ index: number; database: number }>(

@@ -2,11 +2,11 @@ import type { CorpusRecords } from '../src/domain/records.ts';
 import { indexPassages } from '../src/store/comparison/index-passages.ts';
 import { writeRecords } from '../src/store/record-corpus.ts';
 import type { Store } from '../src/store/store.ts';
-import { COMMAND_LINE, inWriteTransaction } from '../src/store/write-transaction.ts';
+import { COMMAND_LINE, inTransaction, inWriteTransaction } from '../src/store/write-transaction.ts';
 
 /**
  * Loads records of new articles by the product's own writes, batch by batch, with every constraint and trigger on, and compares them
- * with nothing: what that costs is measured apart. While one batch is written the passages of the one before are put into the index.
+ * with nothing: what that costs is measured apart. While one batch is made up the passages of the one before are put into the index.
  */
 export class CorpusLoader {
   #indexing: Promise<unknown> = Promise.resolve();
@@ -21,9 +21,7 @@ export class CorpusLoader {
     await this.#indexing;
     if (!isIndexed) return;
     const versions = records.versions.map(({ id }) => id);
-    this.#indexing = this.store.prisma.$transaction((transaction) => indexPassages(transaction, versions), {
-      timeout: 60_000,
-    });
+    this.#indexing = inTransaction(this.store, (transaction) => indexPassages(transaction, versions));
   }
 
   /** Once all that was loaded is in the index. */
