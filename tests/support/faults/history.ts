@@ -60,6 +60,7 @@ export interface Address {
  * it is not told to be done it tries again, as clients do.
  *
  * @param name tells its articles from those of others
+ * @param every milliseconds between two articles, at least
  */
 export async function write(
   address: Address,
@@ -69,7 +70,13 @@ export async function write(
     signal,
     stopAtError = false,
     patience = PATIENCE,
-  }: { readonly signal: AbortSignal; readonly stopAtError?: boolean; readonly patience?: number },
+    every = 0,
+  }: {
+    readonly signal: AbortSignal;
+    readonly stopAtError?: boolean;
+    readonly patience?: number;
+    readonly every?: number;
+  },
 ): Promise<void> {
   let [last, hasFailed] = [performance.now(), false];
   const done = () => {
@@ -89,6 +96,7 @@ export async function write(
     ]);
   };
   for (let number = 0; !signal.aborted; number++) {
+    const next = every === 0 ? undefined : pause(every);
     const id = `${name}-${String(number)}`;
     const text = textOf(id);
     history.unknown.set(id, text);
@@ -114,6 +122,7 @@ export async function write(
       const read = await ask(AS_OF, { revision });
       if (read?.errors.length === 0) history.answers.set(revision, JSON.stringify(read.data));
     }
+    await next;
   }
 }
 
