@@ -9,7 +9,7 @@ export default {
   mutate: COVERED,
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   ignorePatterns: ['dist', 'bench', 'training', 'explorer', 'mutation/node_modules'],
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation/result.json' },
