@@ -11,7 +11,8 @@ import {
 import type { LedgerProof, ProvenEntry, ProvenRecord } from '../../ledger/verify-proof.ts';
 import { corpusRevision, type Owned } from '../read/details.ts';
 import { prepared, type SqlClient } from '../sql.ts';
-import { entriesOf, type LedgerEntry } from './ledger-entries.ts';
+import { keptEntriesOf } from './kept-entries.ts';
+import type { LedgerEntry } from './ledger-entries.ts';
 import { latestRecords, type LedgerRecord } from './ledger-records.ts';
 
 /** A proof that nobody has signed for yet. */
@@ -81,7 +82,7 @@ function proofs(text: string): (sql: SqlClient, ids: readonly string[]) => Promi
       (await recordsOf(sql, parts, size)).map((record) => [`${record.table} ${record.key}`, record]),
     );
     const revisions = [...new Set([...records.values()].map(({ revision }) => revision))];
-    const entries = await entriesOf(sql, revisions);
+    const entries = await keptEntriesOf(sql, revisions);
     const { ways, rootHash } = await waysTo(sql, revisions, size);
     return [...groupBy(parts, ({ owner }) => owner)].map(([ownerId, own]) => {
       const ownRecords = own.flatMap(({ table, id }) => records.get(`${table} ${id}`) ?? []);
