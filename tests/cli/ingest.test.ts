@@ -62,13 +62,13 @@ describe.each([
       const { code, stdout, stderr } = await runCommand(['ingest', folder], store);
       expect(code).toBe(1);
       expect(stdout.split('\n').map((line) => line.replace(`${folder}/`, ''))).toEqual([
-        'a.txt: rain-in-alm, new, 1 statements proposed',
-        'b.md: rain-in-bru, new, 1 statements proposed',
-        expect.stringMatching(/^c\.html: rain-in-cor, new, \d statements proposed$/),
-        'd.jsonl:1: rain-in-dom, new, 1 statements proposed',
-        'd.jsonl:3: rain-in-eid, new, 1 statements proposed',
-        'h.txt: rain-in-hov, new, 1 statements proposed',
-        expect.stringMatching(/^6 new articles, \d statements proposed, 1 files left out, 2 could not be read\.$/),
+        'a.txt: rain-in-alm, new, 1 statement proposed',
+        'b.md: rain-in-bru, new, 1 statement proposed',
+        expect.stringMatching(/^c\.html: rain-in-cor, new, \d statements? proposed$/),
+        'd.jsonl:1: rain-in-dom, new, 1 statement proposed',
+        'd.jsonl:3: rain-in-eid, new, 1 statement proposed',
+        'h.txt: rain-in-hov, new, 1 statement proposed',
+        expect.stringMatching(/^6 new articles, \d statements? proposed, 1 file left out, 2 could not be read\.$/),
         '',
       ]);
       expect(stderr.trim().split('\n')).toEqual([
@@ -85,7 +85,7 @@ describe.each([
       );
       const mended = await runCommand(['ingest', join(folder, 'd.jsonl')], store);
       expect([mended.code, mended.stderr]).toEqual([0, '']);
-      expect(mended.stdout).toContain('1 new articles, 2 unchanged, 1 statements proposed');
+      expect(mended.stdout).toContain('1 new article, 2 unchanged, 1 statement proposed');
     });
   });
 

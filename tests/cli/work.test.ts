@@ -189,11 +189,11 @@ describeOnPostgres('a queue in a PostgreSQL server', (server) => {
       const shown = await runCommand(['queue', '--again'], environment);
       expect([shown.stdout, shown.stderr]).toEqual([
         expect.stringContaining('1 batches wait, 0 are under way.'),
-        '1 articles are on the queue again.\n',
+        '1 article is on the queue again.\n',
       ]);
       await runCommand(['work', '--until-empty'], environment);
       expect(await stateOf(environment)).toEqual({ ...EMPTY, refused });
-      expect((await runCommand(['queue'], environment)).stdout).toContain('1 articles were refused');
+      expect((await runCommand(['queue'], environment)).stdout).toContain('1 article was refused');
       await runCommand(['queue', '--forget'], environment);
       expect(await stateOf(environment)).toEqual(EMPTY);
     },

@@ -11,6 +11,7 @@ import { readSources } from '../../ingest/sources/read-sources.ts';
 import { COMMAND_LINE } from '../../store/write-transaction.ts';
 import { reportExtraction } from '../extract-report/report-extraction.ts';
 import { ingestIntoServer } from '../ingest-into-server.ts';
+import { numberOf } from '../number-of.ts';
 import { outcomeLine } from '../outcome-line.ts';
 import { showRate } from '../show-rate.ts';
 import { visible, visibleJson } from '../visible.ts';
@@ -82,23 +83,23 @@ export async function ingestCommand(paths: readonly string[], options: IngestOpt
 function summary(counted: Readonly<Record<string, number>>): string {
   const { NEW = 0, NEW_VERSION = 0, UNCHANGED = 0, proposed = 0, orphaned = 0, bad = 0, skipped = 0 } = counted;
   const parts = [
-    `${String(NEW)} new articles`,
-    ...(NEW_VERSION > 0 ? [`${String(NEW_VERSION)} new versions`] : []),
+    numberOf(NEW, 'new article'),
+    ...(NEW_VERSION > 0 ? [numberOf(NEW_VERSION, 'new version')] : []),
     ...(UNCHANGED > 0 ? [`${String(UNCHANGED)} unchanged`] : []),
-    `${String(proposed)} statements proposed`,
-    ...(orphaned > 0 ? [`${String(orphaned)} quotes orphaned`] : []),
+    `${numberOf(proposed, 'statement')} proposed`,
+    ...(orphaned > 0 ? [`${numberOf(orphaned, 'quote')} orphaned`] : []),
     ...leftOut(bad, skipped),
   ];
   return `${parts.join(', ')}.\n`;
 }
 
 const leftOut = (bad: number, skipped: number): string[] => [
-  ...(skipped > 0 ? [`${String(skipped)} files left out`] : []),
+  ...(skipped > 0 ? [`${numberOf(skipped, 'file')} left out`] : []),
   ...(bad > 0 ? [`${String(bad)} could not be read`] : []),
 ];
 
 function summaryOfQueued({ QUEUED = 0, bad = 0, skipped = 0 }: Readonly<Record<string, number>>): string {
-  return `${[`${String(QUEUED)} articles are on the queue`, ...leftOut(bad, skipped)].join(', ')}. "verbatim work" brings them in, on as many machines as there are.\n`;
+  return `${[`${numberOf(QUEUED, 'article is', 'articles are')} on the queue`, ...leftOut(bad, skipped)].join(', ')}. "verbatim work" brings them in, on as many machines as there are.\n`;
 }
 
 /** `--dry-run`: what would be proposed, highlighted in each article; nothing is opened or stored. */

@@ -1,4 +1,5 @@
 import type { QueueState } from '../../ingest/queue/article-queue.ts';
+import { numberOf } from '../number-of.ts';
 import { visible, visibleJson } from '../visible.ts';
 import { withQueue } from '../with-queue.ts';
 
@@ -13,7 +14,9 @@ export async function queueCommand({ again, forget, json }: QueueCommandOptions)
   await withQueue(async (queue) => {
     if (again || forget) {
       const count = await queue.takeRefused(again);
-      process.stderr.write(`${String(count)} articles ${again ? 'are on the queue again' : 'are forgotten'}.\n`);
+      process.stderr.write(
+        `${numberOf(count, 'article is', 'articles are')} ${again ? 'on the queue again' : 'forgotten'}.\n`,
+      );
     }
     const state = await queue.state();
     process.stdout.write(json ? `${visibleJson(state, 2)}\n` : described(state));
@@ -26,7 +29,7 @@ function described({ waiting, underWay, refused, failing }: QueueState): string 
     ...(failing.length > 0 ? [`${String(failing.length)} are to be tried again:`, ...failing.map(item)] : []),
     ...(refused.length > 0
       ? [
-          `${String(refused.length)} articles were refused ("verbatim queue --again" tries them again, "--forget" drops them):`,
+          `${numberOf(refused.length, 'article was', 'articles were')} refused ("verbatim queue --again" tries them again, "--forget" drops them):`,
           ...refused.map(item),
         ]
       : []),
