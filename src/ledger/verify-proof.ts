@@ -77,7 +77,7 @@ export async function verifyProof(proof: LedgerProof, publicKey?: string): Promi
   await verifyCheckpoint(checkpoint, publicKey);
   const entries = new Map<number, EntryContent>();
   for (const { json, revision, path } of proof.entries) {
-    const content = parsed(json) as Partial<EntryContent>;
+    const content = parsed(json);
     if (!isEntry(content) || content.number !== revision)
       throw new ProofError(`Entry ${String(revision)} says something else of itself.`);
     const head = await headOf(await leafHash(json), revision - 1, checkpoint.size, path);
@@ -159,12 +159,18 @@ interface EntryContent {
   readonly records_root: string;
 }
 
-const isEntry = (content: Partial<EntryContent>): content is EntryContent =>
-  typeof content.author === 'string' &&
-  typeof content.number === 'number' &&
-  typeof content.recorded_at === 'number' &&
-  typeof content.records === 'number' &&
-  typeof content.records_root === 'string';
+const TYPES_OF_ENTRY: Readonly<Record<keyof EntryContent, string>> = {
+  author: 'string',
+  number: 'number',
+  recorded_at: 'number',
+  records: 'number',
+  records_root: 'string',
+};
+
+const isEntry = (
+  content: Readonly<Record<string, unknown>>,
+): content is Readonly<Record<string, unknown>> & EntryContent =>
+  Object.entries(TYPES_OF_ENTRY).every(([name, type]) => typeof content[name] === type);
 
 function parsed(json: string): Readonly<Record<string, unknown>> {
   try {
@@ -182,38 +188,47 @@ async function headOf(leaf: Bytes, index: number, size: number, path: readonly s
     throw new ProofError('A place in the proof is outside of its tree.');
   let [place, last, head] = [index, size - 1, leaf];
   for (const beside of path.map(bytesOf)) {
-    if (last === 0) throw new ProofError('A way up in the proof is too long.');
+    if (last === 0) throw tooLong();
     if (place % 2 === 1 || place === last) {
       head = await nodeHash(beside, head);
-      while (place % 2 === 0 && place > 0) [place, last] = [half(place), half(last)];
+      [place, last] = untilOdd(place, last);
     } else head = await nodeHash(head, beside);
     [place, last] = [half(place), half(last)];
   }
-  if (last !== 0) throw new ProofError('A way up in the proof is too short.');
+  if (last !== 0) throw tooShort();
   return hex(head);
 }
 
 /** The heads of an earlier and a later tree that a consistency path leads to (RFC 9162, section 2.1.4.2). */
-async function headsOf(earlier: Checkpoint, size: number, path: readonly string[]): Promise<[string, string]> {
+async function headsOf(earlier: Checkpoint, size: number, path: readonly string[]): Promise<readonly [string, string]> {
   const from = earlier.size;
-  if (from === size) return path.length === 0 ? [earlier.rootHash, earlier.rootHash] : ['', ''];
   const heads = path.map(bytesOf);
-  if (Number.isInteger(Math.log2(from))) heads.unshift(bytesOf(earlier.rootHash));
-  let [place, last] = [from - 1, size - 1];
+  if (Number.isInteger(Math.log2(from)) || from === size) heads.unshift(bytesOf(earlier.rootHash));
+  let [place, last] = from === size ? [0, 0] : [from - 1, size - 1];
   while (place % 2 === 1) [place, last] = [half(place), half(last)];
   const [first, ...rest] = heads;
-  if (!first) return ['', ''];
+  if (!first) throw tooShort();
   let [before, now] = [first, first];
   for (const beside of rest) {
-    if (last === 0) return ['', ''];
+    if (last === 0) throw tooLong();
     if (place % 2 === 1 || place === last) {
       [before, now] = [await nodeHash(beside, before), await nodeHash(beside, now)];
-      while (place % 2 === 0 && place > 0) [place, last] = [half(place), half(last)];
+      [place, last] = untilOdd(place, last);
     } else now = await nodeHash(now, beside);
     [place, last] = [half(place), half(last)];
   }
-  return last === 0 ? [hex(before), hex(now)] : ['', ''];
+  if (last !== 0) throw tooShort();
+  return [hex(before), hex(now)];
 }
+
+/** Up to where a tree that ends with its last leaf has a neighbour on the left. */
+function untilOdd(place: number, last: number): [number, number] {
+  while (place % 2 === 0) [place, last] = [half(place), half(last)];
+  return [place, last];
+}
+
+const tooLong = (): ProofError => new ProofError('A way up in the proof is too long.');
+const tooShort = (): ProofError => new ProofError('A way up in the proof is too short.');
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -16,6 +16,12 @@ describe('a signer of the ledger', () => {
     expect(verify(null, Buffer.from(checkpointText({ ...signed, size: 8 })), key, signature)).toBe(false);
   });
 
+  it('is named after its key, which nobody else has', () => {
+    const { origin, publicKey } = ledgerSigner(newLedgerKey(), 'a key');
+    const hash = createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex');
+    expect(origin).toBe(`verbatim-${hash.slice(0, 16)}`);
+  });
+
   it('writes a signed note as C2SP has it', () => {
     const signed = ledgerSigner(newLedgerKey(), 'a key').checkpoint(7, ROOT);
     const [origin, size, root, empty, line = '', end] = checkpointNote(signed).split('\n');
@@ -45,6 +51,7 @@ describe('a signer of the ledger', () => {
     ['only the public key', createPublicKey(newLedgerKey()).export({ type: 'spki', format: 'pem' })],
   ])('refuses %s, and does not repeat it', (_, pem) => {
     const refused = () => ledgerSigner(String(pem), 'LEDGER_KEY');
+    expect(refused).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
     expect(refused).toThrow(/^LEDGER_KEY holds no Ed25519 private key in PEM \(PKCS #8\)/);
   });
 });

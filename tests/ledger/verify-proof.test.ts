@@ -119,12 +119,25 @@ describe('a proof', () => {
       /not in the log/,
     ],
     ['an entry that is none', { ...good, entries: [{ ...entry, json: '{}' }] }, /says something else of itself/],
-    ['an entry that is no JSON', { ...good, entries: [{ ...entry, json: '' }] }, /no JSON object/],
-    ['an entry that is a list', { ...good, entries: [{ ...entry, json: '[]' }] }, /no JSON object/],
+    ...['null', '5', '"words"', '[]', '', '{'].map((json): [string, LedgerProof, RegExp] => [
+      `an entry that is ${json}`,
+      { ...good, entries: [{ ...entry, json }] },
+      /^The proof holds what is no JSON object: /,
+    ]),
+    ...Object.keys(JSON.parse(entry.json) as object)
+      .filter((name) => name !== 'format')
+      .map((name): [string, LedgerProof, RegExp] => [
+        `an entry whose ${name} is true`,
+        {
+          ...good,
+          entries: [{ ...entry, json: JSON.stringify({ ...(JSON.parse(entry.json) as object), [name]: true }) }],
+        },
+        /^Entry 3 says something else of itself/,
+      ]),
     [
       'a way that is too short',
-      { ...good, entries: [{ ...entry, path: entry.path.slice(1) }] },
-      /too short|not in the log/,
+      { ...good, entries: [{ ...entry, path: entry.path.slice(0, -1) }] },
+      /^A way up in the proof is too short/,
     ],
     [
       'a way that is too long',
@@ -147,6 +160,15 @@ describe('a proof', () => {
     ],
   ])('does not hold with %s', async (_, proof, message) => {
     await expect(verifyProof(proof, KEY)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['a record', { ...good, records: [{ ...record, json: JSON.stringify({ text: 'x'.repeat(1_000) }) }] }],
+    ['an entry', { ...good, entries: [{ ...entry, json: 'x'.repeat(1_000) }] }],
+  ])('that does not hold since %s is another says so in few words', async (_, proof) => {
+    const error: unknown = await verifyProof(proof, KEY).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'ProofError', message: expect.stringContaining('x'.repeat(150)) as string });
+    expect((error as Error).message.length).toBeLessThan(300);
   });
 
   it('holds without a key that is known, by whoever signed it', async () => {
@@ -190,15 +212,33 @@ describe('a checkpoint', () => {
   });
 
   it.each([
-    ['with a hash less', 5, 11, (path: string[]) => path.slice(1)],
-    ['with a hash more', 5, 11, (path: string[]) => [...path, ...path]],
-    ['without any', 5, 11, () => []],
-    ['from a larger one', 12, 11, (path: string[]) => path],
-    ['of the same size with a hash', 11, 11, () => [log.checkpoint(1).rootHash]],
-    ['from one that held something else', 5, 11, (path: string[]) => path, logOf(16, 2)],
-  ])('does not go on %s', async (_, from, size, changed, other = log) => {
+    ['with its first hash less', 5, 11, (path: string[]) => path.slice(1), /too short/],
+    ['with its last hash less', 5, 11, (path: string[]) => path.slice(0, -1), /too short/],
+    ['with its last hash less, from a full tree', 8, 11, (path: string[]) => path.slice(0, -1), /too short/],
+    ['with a hash more', 5, 11, (path: string[]) => [...path, ...path], /too long/],
+    ['without any', 5, 11, () => [], /too short/],
+    ['from a larger one', 12, 11, (path: string[]) => path, /^The ledger is shorter than it was/],
+    ['of the same size with a hash', 11, 11, () => [log.checkpoint(1).rootHash], /too long/],
+    ['with a way that is none', 5, 11, () => ['xyz'], /Not hexadecimal/],
+    [
+      'from one that held something else',
+      5,
+      11,
+      (path: string[]) => path,
+      /What the ledger held at size 5/,
+      logOf(16, 2),
+    ],
+    ['of the same size as one that held something else', 11, 11, () => [], /at size 11 is not/, logOf(16, 2)],
+    [
+      'with a last hash that is another, so that only what it holds now differs',
+      5,
+      11,
+      (path: string[]) => [...path.slice(0, -1), log.checkpoint(1).rootHash],
+      /What the ledger held at size 5/,
+    ],
+  ])('does not go on %s', async (_, from, size, changed, message, other = log) => {
     const path = changed(from <= size ? log.consistency(from, size) : []);
-    await expect(verifyConsistency(other.checkpoint(from), log.checkpoint(size), path)).rejects.toThrow();
+    await expect(verifyConsistency(other.checkpoint(from), log.checkpoint(size), path)).rejects.toThrow(message);
   });
 
   it('goes on from nothing, and not from what says to be nothing and is not', async () => {
