@@ -19,7 +19,17 @@ const graphqlRules = (files, sets, exceptions) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'bench/dist/', 'training/dist/', 'src/store/prisma/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      'bench/dist/',
+      'training/dist/',
+      'src/store/prisma/',
+      'src/client/documents.ts',
+      'examples/relay/__generated__/',
+      'coverage/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -53,6 +63,11 @@ export default tseslint.config(
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
   },
   {
+    files: ['examples/**'],
+    // They print what they find.
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['{src,explorer/src}/**/*.{ts,tsx}'],
     plugins: { regexp },
     rules: {
@@ -70,6 +85,7 @@ export default tseslint.config(
         console: 'readonly',
         WebAssembly: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

@@ -1,11 +1,11 @@
-// Writes what src/client asks: the typed documents src/client/documents.ts, and dist/client/queries.json, the list of them for PERSISTED_QUERIES.
+// Writes what src/client asks: the typed documents src/client/documents.ts, and dist/client/queries.json, the list of them for
+// PERSISTED_QUERIES. And dist/client/relay.graphql, the schema as relay-compiler takes it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
-import * as documentNodes from '@graphql-codegen/typed-document-node';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
-import { buildSchema, isAbstractType, Kind, parse, print, visit } from 'graphql';
+import { buildSchema, isAbstractType, Kind, parse, print, printSchema, visit } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
 const client = join(root, 'src/client');
@@ -22,9 +22,11 @@ const definitions = documents.flatMap(({ document }) => document.definitions);
 const operations = definitions
   .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   .map((operation) => {
-    const body = print(documentOf(operation));
+    const document = documentOf(operation);
+    const body = print(document);
     return {
-      id: createHash('sha256').update(body).digest('hex'),
+      document,
+      id: sha256(body),
       name: operation.name.value,
       type: operation.operation,
       body,
@@ -32,7 +34,7 @@ const operations = definitions
   })
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const typed = await codegen({
+const types = await codegen({
   filename: 'documents.ts',
   schema,
   schemaAst: schema,
@@ -43,12 +45,11 @@ const typed = await codegen({
     enumType: 'string-literal',
     dedupeFragments: true,
     onlyOperationTypes: true,
-    documentNodeImport: './typed-document-node.ts#TypedDocumentNode',
     scalars: { ID: 'string', EDTF: 'string', DateTime: 'string', URL: 'string', SHA256: 'string' },
     strictScalars: true,
   },
-  plugins: [{ operationTypes: {} }, { documentNodes: {} }],
-  pluginMap: { operationTypes, documentNodes },
+  plugins: [{ operationTypes: {} }],
+  pluginMap: { operationTypes },
 });
 const possibleTypes = Object.fromEntries(
   Object.values(schema.getTypeMap())
@@ -64,7 +65,10 @@ const possibleTypes = Object.fromEntries(
 );
 writeFileSync(
   join(client, 'documents.ts'),
-  `${typed}
+  `import type { TypedDocumentNode } from './typed-document-node.ts';
+${types}
+${operations.map(({ name, type, document }) => constantOf(document, name, `${name}${type[0].toUpperCase()}${type.slice(1)}`)).join('\n')}
+
 /** The types that each interface and union of the schema may be: \`possibleTypes\` of Apollo's InMemoryCache. */
 export const possibleTypes: Readonly<Record<string, string[]>> = ${JSON.stringify(possibleTypes)};
 
@@ -72,11 +76,29 @@ export const possibleTypes: Readonly<Record<string, string[]>> = ${JSON.stringif
 export const documentIds = ${JSON.stringify(Object.fromEntries(operations.map(({ name, id }) => [name, id])))} as const;
 `,
 );
+// Twice where printers differ: as graphql's own writes it, which Apollo Client sends, and as urql does, without empty lines.
+const list = {
+  format: 'apollo-persisted-query-manifest',
+  version: 1,
+  operations: operations.flatMap(({ name, type, body }) =>
+    [...new Set([body, body.replaceAll('\n\n', '\n')])].map((text) => ({ id: sha256(text), name, type, body: text })),
+  ),
+};
 mkdirSync(written, { recursive: true });
-writeFileSync(
-  join(written, 'queries.json'),
-  `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }, null, 2)}\n`,
-);
+writeFileSync(join(written, 'queries.json'), `${JSON.stringify(list, null, 2)}\n`);
+
+// Relay refetches by a "node" that takes an id alone (docs/adr/0028-clients.md).
+const { node } = schema.getQueryType().getFields();
+node.args = node.args.filter(({ name }) => name === 'id');
+writeFileSync(join(written, 'relay.graphql'), `${printSchema(schema)}\n`);
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function constantOf(document, name, types) {
+  return `export const ${name}Document = ${JSON.stringify(document)} as unknown as TypedDocumentNode<${types}, ${types}Variables>;`;
+}
 
 /** An operation and the fragments that it uses, each after the one that asks for it first. */
 function documentOf(operation) {
