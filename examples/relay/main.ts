@@ -10,6 +10,7 @@ import {
   RecordSource,
   Store,
   type FetchFunction,
+  type GraphQLResponse,
 } from 'relay-runtime';
 import pageQuery, { type mainPageQuery } from './__generated__/mainPageQuery.graphql';
 import type { mainQuery } from './__generated__/mainQuery.graphql';
@@ -26,13 +27,13 @@ const ask: FetchFunction = async ({ text }, variables) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: text, variables }),
   });
-  return response.json();
+  return (await response.json()) as GraphQLResponse;
 };
 const environment = new Environment({
   network: Network.create(ask),
   store: new Store(new RecordSource()),
   // An ActorMerge has the id of the merged actor, and is not that actor.
-  getDataID: (fields, type) => (type === 'ActorMerge' ? null : fields['id']),
+  getDataID: (fields, type) => (type === 'ActorMerge' ? null : (fields as { id: string }).id),
 });
 
 const query = graphql`

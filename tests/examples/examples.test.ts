@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +21,7 @@ afterAll(async () => {
 
 /** What an example prints, line by line, that runs as it stands. */
 async function printedBy(name: string, ...args: readonly string[]): Promise<string[]> {
+  const { jest } = import.meta;
   const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const { argv } = process;
   process.argv = [process.execPath, name, ...args];

@@ -1,5 +1,6 @@
 import { transformSync } from '@babel/core';
 import swc from '@swc/jest';
+import relay from 'babel-plugin-relay';
 
 /** Puts what relay-compiler has written in the place of each graphql`…`, as Relay's bundler plugins do, and compiles the rest as everything else. */
 export default {
@@ -19,5 +20,5 @@ const withArtifacts = (source, filename) =>
     babelrc: false,
     configFile: false,
     parserOpts: { plugins: ['typescript'] },
-    plugins: [['relay', { eagerEsModules: true }]],
+    plugins: [[relay, { eagerEsModules: true }]],
   }).code;
