@@ -12,6 +12,7 @@ const LAYERS = {
   ingest: ['domain', 'text', 'anchor', 'extract', 'store', 'observe'],
   graphql: ['domain', 'text', 'anchor', 'compare', 'ledger', 'store', 'ingest', 'observe'],
   server: ['domain', 'ledger', 'export', 'store', 'ingest', 'graphql', 'observe'],
+  client: [],
   cli: ['domain', 'text', 'compare', 'extract', 'ledger', 'export', 'store', 'ingest', 'graphql', 'server', 'observe'],
 };
 /** Packages that one place alone knows. */

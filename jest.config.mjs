@@ -1,6 +1,15 @@
-import { CHROMIUM, FAKETIME, MOUNTING } from './tests/support/programs.mjs';
+import { CHROMIUM, FAKETIME, MOUNTING, PYTHON } from './tests/support/programs.mjs';
 
 const without = (program, suites) => (program.find() === null ? [`<rootDir>/tests/${suites}`] : []);
+
+const COMPILED = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, useDefineForClassFields: true },
+  },
+  module: { type: 'es6' },
+};
 
 /** @type {import('jest').Config} */
 export default {
@@ -10,20 +19,12 @@ export default {
     '/node_modules/',
     ...without(CHROMIUM, 'e2e/'),
     ...without(FAKETIME, 'faults/clock.test.ts'),
+    ...without(PYTHON, 'examples/python.test.ts'),
     ...without(MOUNTING, 'faults/full-disk.test.ts'),
   ],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    'examples/relay/main\\.ts$': ['<rootDir>/tests/support/relay-transform.mjs', COMPILED],
+    '^.+\\.ts$': ['@swc/jest', COMPILED],
   },
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',

@@ -48,6 +48,18 @@ export const FAKETIME = {
       .find(existsSync) ?? null,
 };
 
+/** @type {Program} */
+export const PYTHON = {
+  name: 'Python 3',
+  install: 'apt-get install python3',
+  consequence: 'The suite on the client in Python was left out.',
+  find: () =>
+    (process.env.PATH ?? '')
+      .split(':')
+      .map((folder) => join(folder, 'python3'))
+      .find(existsSync) ?? null,
+};
+
 /**
  * No program, and nothing to install: what a machine allows.
  *
@@ -72,7 +84,8 @@ export const MOUNTING = {
 };
 
 /** The programs that this machine lacks. */
-export const missingPrograms = () => [POSTGRES, CHROMIUM, FAKETIME].filter((program) => program.find() === null);
+export const missingPrograms = () =>
+  [POSTGRES, CHROMIUM, FAKETIME, PYTHON].filter((program) => program.find() === null);
 
 const hasAll = (folder, names) => names.every((name) => existsSync(join(folder, name)));
 
