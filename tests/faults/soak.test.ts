@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { check, History, nothingLost, write } from '../support/faults/history.ts';
 import { newFolder, newPlace, serve, times, within } from '../support/faults/places.ts';
 import { report } from '../support/faults/report.ts';
-import { Follower } from '../support/follower.ts';
+import { Follower, until } from '../support/follower.ts';
 import { keyOf } from '../support/keys.ts';
 import { postGraphql } from '../support/served-corpus.ts';
 import { STORES, type StoreKind } from '../support/stores.ts';
@@ -78,7 +78,10 @@ async function soak(kind: StoreKind['kind']): Promise<void> {
   }
   end.abort();
   await Promise.all(clients);
+  const last = Math.max(...history.accepted.values());
+  await until(() => follower.end !== null || follower.revisions.includes(last));
   const told = follower.revisions;
+  expect(follower.end).toBeNull();
   follower.stop();
   command.process.kill('SIGTERM');
   expect(await command.ended()).toMatchObject({ code: 0, stderr: '' });
