@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,12 @@ import { watchedBrowser, type WatchedBrowser } from '../support/watched-browser.
 
 /** Pictures of each page for people to look at; git ignores them. */
 const PICTURES = join(import.meta.dirname, '../.artifacts/explorer');
+/** The pictures that the docs show: `npm run screenshots` writes them there. */
+const SHOWN = ['reader-at-a-quote', 'statement', 'utterance', 'check', 'derivation'];
+const SHOWN_IN = process.env['SCREENSHOTS'];
+const SHOWN_SIZE = { width: 960, height: 600 };
+/** Bytes of one of them. */
+const SHOWN_WEIGHT = 150_000;
 /** Bytes as they are sent, compressed: scripts, styles, fonts and the page itself. */
 const FIRST_VIEW = 300_000;
 
@@ -165,6 +171,22 @@ describe('the pages', () => {
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         expect([look, width <= viewport.width]).toEqual([look, true]);
       }
+    },
+  );
+
+  (SHOWN_IN === undefined ? it.skip : it).each(PAGES.filter(([name]) => SHOWN.includes(name)))(
+    '%s: the picture of it in the docs is light',
+    async (name, path, whole) => {
+      await page.setViewportSize(SHOWN_SIZE);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto('about:blank');
+      await page.goto(corpus.url + path());
+      await page.locator(whole).first().waitFor();
+      await page.evaluate('document.fonts.ready');
+      await page.waitForTimeout(300);
+      const picture = join(SHOWN_IN ?? '', `${name}.png`);
+      await page.screenshot({ path: picture });
+      expect((await stat(picture)).size).toBeLessThan(SHOWN_WEIGHT);
     },
   );
 
