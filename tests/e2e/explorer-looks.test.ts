@@ -10,7 +10,7 @@ import { watchedBrowser, type WatchedBrowser } from '../support/watched-browser.
 const PICTURES = join(import.meta.dirname, '../.artifacts/explorer');
 /** The pictures that the docs show: `npm run screenshots` writes them there. */
 const SHOWN = ['reader-at-a-quote', 'statement', 'utterance', 'check', 'derivation'];
-const SHOWN_IN = process.env['SCREENSHOTS'];
+const SHOWN_IN = process.env['SCREENSHOTS'] ?? PICTURES;
 const SHOWN_SIZE = { width: 960, height: 600 };
 /** Bytes of one of them. */
 const SHOWN_WEIGHT = 150_000;
@@ -174,9 +174,9 @@ describe('the pages', () => {
     },
   );
 
-  (SHOWN_IN === undefined ? it.skip : it).each(PAGES.filter(([name]) => SHOWN.includes(name)))(
-    '%s: the picture of it in the docs is light',
-    async (name, path, whole) => {
+  it.each(PAGES.map(([name, path, whole]) => ({ name, path, whole })).filter(({ name }) => SHOWN.includes(name)))(
+    '$name: the picture of it in the docs is light',
+    async ({ name, path, whole }) => {
       await page.setViewportSize(SHOWN_SIZE);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto('about:blank');
@@ -184,7 +184,7 @@ describe('the pages', () => {
       await page.locator(whole).first().waitFor();
       await page.evaluate('document.fonts.ready');
       await page.waitForTimeout(300);
-      const picture = join(SHOWN_IN ?? '', `${name}.png`);
+      const picture = join(SHOWN_IN, `${name}.png`);
       await page.screenshot({ path: picture });
       expect((await stat(picture)).size).toBeLessThan(SHOWN_WEIGHT);
     },

@@ -51,7 +51,7 @@ describe('a signer of the ledger', () => {
     ['only the public key', createPublicKey(newLedgerKey()).export({ type: 'spki', format: 'pem' })],
   ])('refuses %s, and does not repeat it', (_, pem) => {
     const refused = () => ledgerSigner(String(pem), 'LEDGER_KEY');
-    expect(refused).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(refused).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }) as Error);
     expect(refused).toThrow(/^LEDGER_KEY holds no Ed25519 private key in PEM \(PKCS #8\)/);
   });
 });

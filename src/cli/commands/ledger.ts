@@ -17,6 +17,7 @@ import type { SqlClient } from '../../store/sql.ts';
 import { readEnvironment } from '../environment.ts';
 import { signerOf } from '../ledger-key.ts';
 import { askServer } from '../server-of-store.ts';
+import { numberOf } from '../number-of.ts';
 import { visible } from '../visible.ts';
 import { withStoreOrServer } from '../with-store.ts';
 
@@ -124,7 +125,7 @@ export async function checkProofCommand(file: string, { key }: { readonly key?: 
       );
     }
     process.stdout.write(
-      `The ledger ${visible(proof.checkpoint.origin)} held this when it had ${String(proof.checkpoint.size)} revisions.\n`,
+      `The ledger ${visible(proof.checkpoint.origin)} held this when it had ${numberOf(proof.checkpoint.size, 'revision')}.\n`,
     );
     if (key === undefined) {
       process.stdout.write(
