@@ -12,7 +12,7 @@ function shown(page: string): { readonly text: string; readonly links: string[];
   const inline = tokens.flatMap(({ children }) => children ?? []);
   return {
     text: inline.map(({ content }) => content).join(''),
-    links: inline.filter(({ type }) => type === 'link_open').map((token) => token.attrGet('href') ?? ''),
+    links: inline.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href') ?? '')),
     headings: tokens.flatMap(({ type }, index) => (type === 'heading_open' ? [tokens[index + 1]?.content ?? ''] : [])),
   };
 }

@@ -174,21 +174,20 @@ describe('the pages', () => {
     },
   );
 
-  (SHOWN_IN === undefined ? it.skip : it).each(PAGES.filter(([name]) => SHOWN.includes(name)))(
-    '%s: the picture of it in the docs is light',
-    async (name, path, whole) => {
-      await page.setViewportSize(SHOWN_SIZE);
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.goto('about:blank');
-      await page.goto(corpus.url + path());
-      await page.locator(whole).first().waitFor();
-      await page.evaluate('document.fonts.ready');
-      await page.waitForTimeout(300);
-      const picture = join(SHOWN_IN ?? '', `${name}.png`);
-      await page.screenshot({ path: picture });
-      expect((await stat(picture)).size).toBeLessThan(SHOWN_WEIGHT);
-    },
-  );
+  (SHOWN_IN === undefined ? it.skip : it).each(
+    PAGES.filter(([name]) => SHOWN.includes(name)).map(([name, path, whole]) => ({ name, path, whole })),
+  )('$name: the picture of it in the docs is light', async ({ name, path, whole }) => {
+    await page.setViewportSize(SHOWN_SIZE);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto('about:blank');
+    await page.goto(corpus.url + path());
+    await page.locator(whole).first().waitFor();
+    await page.evaluate('document.fonts.ready');
+    await page.waitForTimeout(300);
+    const picture = join(SHOWN_IN ?? '', `${name}.png`);
+    await page.screenshot({ path: picture });
+    expect((await stat(picture)).size).toBeLessThan(SHOWN_WEIGHT);
+  });
 
   it('keep the colours that somebody chose', async () => {
     await page.setViewportSize(DESKTOP);
