@@ -28,7 +28,7 @@ export interface Place {
   /** What queries are sent to. */
   readonly url: string;
   /** The key that queries are sent with: the last one that a command has printed. */
-  key?: string;
+  key?: string | undefined;
 }
 
 /** A file of the project. */
