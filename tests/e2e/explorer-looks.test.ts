@@ -182,6 +182,7 @@ describe('the pages', () => {
       await page.goto('about:blank');
       await page.goto(corpus.url + path());
       await page.locator(whole).first().waitFor();
+      await page.locator(whole).first().scrollIntoViewIfNeeded();
       await page.evaluate('document.fonts.ready');
       await page.waitForTimeout(300);
       const picture = join(SHOWN_IN, `${name}.png`);
