@@ -48,7 +48,7 @@ export function likelyPlace(asked: readonly Token[], tokens: readonly Token[], p
 }
 
 /** What words that were exchanged for others do not reach across: the edges of sentences and of quotations. */
-const boundsOf = (passage: string): number[] => [
+export const boundsOf = (passage: string): number[] => [
   ...sentences(passage).map(({ start }) => start),
   ...quotations(passage).flatMap(({ start, end }) => [start, end]),
 ];

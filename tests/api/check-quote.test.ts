@@ -253,6 +253,11 @@ describe('what 004 has made of the quotations of 000', () => {
       'donetsk-peoples-republic',
     ],
     ['develop and expand cooperation.', 'and intensify mutual cooperation.', 'donetsk-separatists'],
+    [
+      'forms and procedures for ongoing contact',
+      'formats and mechanisms for further interaction',
+      'donetsk-peoples-republic',
+    ],
   ])('is ALTERED, and 004 no witness of it: %s', async (text, original, speaker) => {
     const found = await check(text);
     expect(found.verdict).toBe('ALTERED');

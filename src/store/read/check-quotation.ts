@@ -1,3 +1,4 @@
+import { matchInPlace } from '../../compare/match-in-place.ts';
 import { quotationMatcher, type QuotationMatch, type QuotationMatcher } from '../../compare/match-quotation.ts';
 import type { QuoteVerdict, SpeakerVerdict } from '../../domain/vocabulary.ts';
 import { VerbatimError } from '../../domain/errors.ts';
@@ -77,7 +78,7 @@ export async function checkQuotation(
   const found = passages.flatMap((passage) => matchIn(match, passage) ?? []);
   // Both at once: few texts were made from others.
   const [matches, ofFound] = await Promise.all([
-    withSources(sql, match, found),
+    withSources(sql, quotation, match, found),
     statementsOf(
       sql,
       found.map(({ quote }) => quote),
@@ -158,7 +159,7 @@ function regions({ text, sentences, sentenceStarts, sentenceEnds }: PassageRow, 
 const SOURCES: SqlStatement = {
   name: 'sources-behind-quotes',
   text: `SELECT DISTINCT ON (m.number, other.id) m.number, other.version_id AS "versionId", other.article_id AS "articleId",
-     other.start_utf16 AS start, other.end_utf16 AS "end", v.text
+     other.start_utf16 AS start, other.end_utf16 AS "end", v.text, own.start_utf16 AS "ownStart", own.exact AS "ownWords"
    FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::int[]) AS m (number, article_id, version_id, start_offset, end_offset)
    JOIN derivation d ON d.article_id = m.article_id AND d.withdrawn_in IS NULL
    JOIN LATERAL (
@@ -180,6 +181,7 @@ const SOURCES: SqlStatement = {
  */
 async function withSources(
   sql: SqlClient,
+  quotation: string,
   matcher: QuotationMatcher,
   found: readonly FoundMatch[],
 ): Promise<FoundMatch[]> {
@@ -193,7 +195,10 @@ async function withSources(
     quotes.map(({ end }) => end),
   ]);
   const behind = rows.flatMap((row) => {
-    const match = matcher(row.text.slice(row.start, row.end), true);
+    const words = row.text.slice(row.start, row.end);
+    const { startUtf16 = 0, endUtf16 = 0 } = quotes[row.number] ?? {};
+    const span = { start: startUtf16 - row.ownStart, end: endUtf16 - row.ownStart };
+    const match = matcher(words, true) ?? matchInPlace(quotation, row.ownWords, span, words);
     return match && !match.isVerbatim ? [{ row, match }] : [];
   });
   const derived = new Set(behind.map(({ row }) => row.number));
@@ -216,6 +221,9 @@ interface SourceRow extends Span {
   readonly versionId: string;
   readonly articleId: string;
   readonly text: string;
+  /** The passage that was made from it. */
+  readonly ownStart: number;
+  readonly ownWords: string;
 }
 
 const STATEMENTS: SqlStatement = {
