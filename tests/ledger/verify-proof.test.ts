@@ -144,7 +144,11 @@ describe('a proof', () => {
       { ...good, records: [{ ...record, path: [...record.path, ...record.path] }] },
       /too long/,
     ],
-    ['a way that is no hash', { ...good, records: [{ ...record, path: ['xyz'] }] }, /Not hexadecimal/],
+    ...['xyz', 'abcdzz', 'zzabcd', 'abc', '', 'AB', ' ab'].map((digits): [string, LedgerProof, RegExp] => [
+      `a way by "${digits}"`,
+      { ...good, records: [{ ...record, path: [digits] }] },
+      /^Not hexadecimal digits: /,
+    ]),
     [
       'an inner hash as a leaf',
       { ...good, records: [{ ...record, json: record.path[0] ?? '', path: record.path.slice(1) }] },
