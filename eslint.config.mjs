@@ -28,6 +28,7 @@ export default tseslint.config(
       'src/client/documents.ts',
       'examples/relay/__generated__/',
       'coverage/',
+      '.stryker-tmp/',
     ],
   },
   js.configs.recommended,
