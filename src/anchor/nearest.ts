@@ -16,7 +16,7 @@ const LEAST_SHARED = 0.5;
 export function nearestCandidates(text: string, sought: string, limit = 3): Span[] {
   const wanted = words(sought).map(({ word }) => word);
   const present = words(text);
-  if (wanted.length === 0 || present.length === 0) return [];
+  if (wanted.length === 0) return [];
   const size = Math.min(wanted.length, present.length);
 
   const missing = new Map<string, number>();
@@ -41,7 +41,7 @@ export function nearestCandidates(text: string, sought: string, limit = 3): Span
   });
 
   const best: Span[] = [];
-  for (const { span } of scored.sort((a, b) => b.shared - a.shared || a.span.start - b.span.start)) {
+  for (const { span } of scored.sort((a, b) => b.shared - a.shared)) {
     if (best.every((other) => span.end <= other.start || other.end <= span.start)) best.push(span);
     if (best.length === limit) break;
   }

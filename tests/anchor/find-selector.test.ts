@@ -49,6 +49,9 @@ describe('SelectorIndex', () => {
     ['nothing where the words would share some', 'one two', { from: 'one two', to: 'two' }, []],
     ['the same words as first and last, twice', 'no and no', { from: 'no', to: 'no' }, ['no and no']],
     ['over line ends', 'One.\nTwo.', { from: 'One', to: 'Two.' }, ['One.\nTwo.']],
+    ['first words that the last ones touch', 'It is well-known.', { from: 'well', to: '-known' }, ['well-known']],
+    ['no first words within others', 'The apart parts, and art ends.', { from: 'art', to: 'ends' }, ['art ends']],
+    ['no last words within others', 'One sent, resend, end.', { from: 'One', to: 'end' }, ['One sent, resend, end']],
   ])('finds ranges: %s', (_, text, written, expected) => {
     expect(found(text, written)).toEqual(expected);
   });

@@ -128,6 +128,17 @@ describe('reanchor', () => {
     expect(move(`${LONG} The retreating ⟦Ukronazi⟧s left. ${LONG}`, newer).state).toBe(state);
   });
 
+  it.each([
+    ['none', 'They grew by 50 of us.', 'MOVED'],
+    ['a share', 'They grew by 50% of all.', 'ORPHANED'],
+    ['a share, with a space', 'They grew by 50 % of all.', 'ORPHANED'],
+    ['a currency', 'They grew by 50 € each.', 'ORPHANED'],
+    ['the currency of another number', 'They grew by 50 €70 papers.', 'MOVED'],
+    ['a minus', 'They grew by −50 of all.', 'ORPHANED'],
+  ])('finds a number that has no sign only where it has none: %s', (_, newer, state) => {
+    expect(move(`${LONG} The rest were ⟦50⟧ people. ${LONG}`, newer).state).toBe(state);
+  });
+
   it('never attaches a quote to other words, whatever the new text', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀'), maxLength: 30 });
     fc.assert(
