@@ -1,4 +1,4 @@
-// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing|explorer [numbers]
+// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing|explorer|exports [numbers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +17,11 @@ if (
     'several',
     'observing',
     'explorer',
+    'exports',
   ].includes(name)
 ) {
   process.stderr.write(
-    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several, observing or explorer.\n',
+    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several, observing, explorer or exports.\n',
   );
   process.exit(2);
 }
