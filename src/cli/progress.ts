@@ -19,7 +19,7 @@ export function showProgress(stream: NodeJS.WriteStream): {
 
 /** What a write did, for people. */
 export function describeWrite({ revision, changes }: RecordedWrite): string {
-  const changed = [...changes].map(([subject, count]) => `  ${String(count)} ${subject}`).join('\n');
+  const changed = [...changes].map(([subject, count]) => `  ${subject}: ${String(count)}`).join('\n');
   return changed === ''
     ? `Nothing new: the corpus stays at revision ${String(revision)}.`
     : `The corpus is at revision ${String(revision)}. Added, changed or withdrawn:\n${changed}`;

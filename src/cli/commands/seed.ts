@@ -4,6 +4,7 @@ import { uncovered } from '../../ingest/coverage.ts';
 import { readSeeds } from '../../ingest/read-seeds.ts';
 import { seed } from '../../ingest/seed.ts';
 import { lineAndColumn } from '../../text/lines.ts';
+import { numberOf } from '../number-of.ts';
 import { describeWrite, showProgress } from '../progress.ts';
 import { visible } from '../visible.ts';
 import { withStore } from '../with-store.ts';
@@ -30,13 +31,13 @@ export async function seedCommand({ dir, check }: { readonly dir: string; readon
 }
 
 function summary({ records }: BuiltRecords): string {
-  const count = (rows: readonly unknown[], what: string) => `${String(rows.length)} ${what}`;
+  const { articles, statements, quotes, actors, events } = records;
   return [
-    count(records.articles, 'articles'),
-    count(records.statements, 'statements'),
-    count(records.quotes, 'quotes'),
-    count(records.actors, 'actors'),
-    count(records.events, 'events'),
+    numberOf(articles.length, 'article'),
+    numberOf(statements.length, 'statement'),
+    numberOf(quotes.length, 'quote'),
+    numberOf(actors.length, 'actor'),
+    numberOf(events.length, 'event'),
   ].join(', ');
 }
 
