@@ -18,6 +18,7 @@ export interface PagePlaces {
  */
 export class PageSelectorIndex {
   readonly text: string;
+  readonly #folded: string;
   readonly #paragraphs: readonly Span[];
   /** The text with each run of white space as one space, and where each of its units begins in the text. */
   readonly #squeezed: string;
@@ -26,10 +27,11 @@ export class PageSelectorIndex {
   constructor(private readonly exactly: SelectorIndex) {
     const { text } = exactly;
     this.text = text;
+    this.#folded = foldTypography(text);
     this.#paragraphs = paragraphs(text);
     const starts: number[] = [];
     const parts: string[] = [];
-    for (const { 0: run, index } of foldTypography(text).matchAll(/\s+|\S+/g)) {
+    for (const { 0: run, index } of this.#folded.matchAll(/\s+|\S+/g)) {
       const isSpace = /^\s/.test(run);
       parts.push(isSpace ? ' ' : run);
       for (let at = 0; at < (isSpace ? 1 : run.length); at++) starts.push(index + at);
@@ -40,29 +42,32 @@ export class PageSelectorIndex {
   }
 
   /**
-   * The places of a selector that was made in a page. Where the text has the words with all of their context, that decides. Else the
-   * context counts as far as the paragraph goes in which the words stand: what is beyond it in a page may be anything.
+   * The places of a selector that was made in a page. The context must agree as far as the paragraph goes in which the words stand: what
+   * is beyond it in a page may be anything. Of several such places those count with which most of it agrees.
    */
   find(selector: TextQuoteSelector): PagePlaces {
-    const exactly = this.exactly.find(selector);
-    if (exactly.length > 0) return { fitting: exactly, standing: exactly };
     const standing = this.#occurrences(selector.exact);
-    const edges = [() => ({ start: 0, end: this.text.length }), (span: Span) => this.#paragraphsOf(span)];
-    for (const edgesOf of edges) {
-      const fitting = standing.filter((span) => this.#isInContext(span, selector, edgesOf(span)));
-      // Where the whole context fits, it also tells that the words were selected out of longer ones.
-      if (fitting.length > 0) return { fitting: fitting.filter((span) => isWholeWords(this.text, span)), standing };
-    }
-    return { fitting: [], standing };
+    const exactly = this.exactly.find(selector);
+    if (exactly.length > 0) return { fitting: this.#whole(exactly), standing };
+    const agreements = standing.map((span) => this.#agreement(span, selector));
+    const best = agreements.reduce((most, one) => Math.max(most, one), 0);
+    if (best === NONE) return { fitting: [], standing };
+    // Where the whole context agrees, it also tells that the words were selected out of longer ones.
+    return { fitting: this.#whole(standing.filter((_, index) => agreements[index] === best)), standing };
   }
 
+  /** The words as they are where they stand so; else with other white space in them. */
   #occurrences(exact: string): Span[] {
-    const sought = squeeze(exact);
-    const found: Span[] = [];
-    for (let at = this.#squeezed.indexOf(sought); at !== -1; at = this.#squeezed.indexOf(sought, at + 1)) {
-      found.push({ start: this.#starts[at] ?? 0, end: this.#starts[at + sought.length] ?? this.text.length });
-    }
-    return found;
+    const asTheyAre = occurrences(this.#folded, foldTypography(exact));
+    if (asTheyAre.length > 0) return asTheyAre;
+    return occurrences(this.#squeezed, squeeze(exact)).map(({ start, end }) => ({
+      start: this.#starts[start] ?? 0,
+      end: this.#starts[end] ?? this.text.length,
+    }));
+  }
+
+  #whole(spans: readonly Span[]): Span[] {
+    return spans.filter((span) => isWholeWords(this.text, span));
   }
 
   /** From where the paragraph of its first words begins to where that of its last ones ends. */
@@ -72,18 +77,32 @@ export class PageSelectorIndex {
     return { start: Math.min(first?.start ?? 0, start), end: Math.max(last?.end ?? end, end) };
   }
 
-  #isInContext(span: Span, { prefix, suffix }: TextQuoteSelector, edges: Span): boolean {
+  /** How far the context agrees with what stands around a place. */
+  #agreement(span: Span, { prefix, suffix }: TextQuoteSelector): number {
+    const { text } = this;
+    const own = this.#paragraphsOf(span);
     const [before, behind] = [bare(prefix), bare(suffix)];
-    const textBefore = bare(this.text.slice(Math.max(edges.start, span.start - reach(prefix)), span.start));
-    const textBehind = bare(this.text.slice(span.end, Math.min(edges.end, span.end + reach(suffix))));
-    const isWhole = edges.start === 0 && edges.end === this.text.length;
-    if (isWhole) return textBefore.endsWith(before) && textBehind.startsWith(behind);
-    const shared = [Math.min(before.length, textBefore.length), Math.min(behind.length, textBehind.length)] as const;
-    return (
-      before.slice(before.length - shared[0]) === textBefore.slice(textBefore.length - shared[0]) &&
-      behind.slice(0, shared[1]) === textBehind.slice(0, shared[1])
-    );
+    const from = span.start - reach(prefix);
+    const to = span.end + reach(suffix);
+    const hasBefore = bare(text.slice(Math.max(0, from), span.start)).endsWith(before);
+    const hasBehind = bare(text.slice(span.end, to)).startsWith(behind);
+    if (hasBefore && hasBehind) return BOTH_SIDES;
+    const isBefore = hasBefore || before.endsWith(bare(text.slice(Math.max(own.start, from), span.start)));
+    const isBehind = hasBehind || behind.startsWith(bare(text.slice(span.end, Math.min(own.end, to))));
+    if (!isBefore || !isBehind) return NONE;
+    return (hasBefore && before !== '') || (hasBehind && behind !== '') ? ONE_SIDE : WITHIN_PARAGRAPHS;
   }
+}
+
+/** How far a context agrees: as far as the paragraphs go in which the words stand; besides, all of it on one side; all of it. */
+const [NONE, WITHIN_PARAGRAPHS, ONE_SIDE, BOTH_SIDES] = [0, 1, 2, 3] as const;
+
+function occurrences(text: string, sought: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
+    found.push({ start: at, end: at + sought.length });
+  }
+  return found;
 }
 
 /** How far around words their context is looked for, in UTF-16 code units: white space may make it longer. */

@@ -130,7 +130,9 @@ program
   .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
 program
   .command('import')
-  .description('make statements of annotations of Hypothes.is, of any Web Annotations, or of "export jsonld" (docs/imports.md)')
+  .description(
+    'make statements of annotations of Hypothes.is, of any Web Annotations, or of "export jsonld" (docs/imports.md)',
+  )
   .argument('<files...>', 'JSON, JSON-LD, or annotations one a line; "-" reads standard input')
   .option('--article <article>', 'the slug or id of the article that all of them are of')
   .option('--narration', 'what tells no speaker is the article’s own voice', false)

@@ -45,7 +45,9 @@ export function sentenceOf(comment: string): string {
   assertStorable(comment, 'its comment');
   const sentence = comment.trim();
   if (sentence === '') {
-    throw new LeftOut('it marks words and says nothing of them. Comment on them with one self-contained sentence to import it');
+    throw new LeftOut(
+      'it marks words and says nothing of them. Comment on them with one self-contained sentence to import it',
+    );
   }
   if (/[\n\r\u2028\u2029]/.test(sentence)) {
     throw new VerbatimError(

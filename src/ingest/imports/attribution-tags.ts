@@ -40,7 +40,10 @@ export function attributionOfTags(
       if (value === '') throw wrong(tag, 'needs the words that tell that it was said: cue:told reporters');
       cues.push({ words: value, link: chain.length - 1 });
     } else if (!KNOWN.includes(name)) {
-      throw wrong(tag, `is not known. Tags with a colon are ${KNOWN.join(', ')}; leave it out, or write it without one`);
+      throw wrong(
+        tag,
+        `is not known. Tags with a colon are ${KNOWN.join(', ')}; leave it out, or write it without one`,
+      );
     } else if (values.has(name)) {
       throw wrong(tag, `is there twice`);
     } else values.set(name, value);

@@ -32,7 +32,10 @@ export class ArticleFinder {
   constructor(articles: readonly NamedArticle[], given: string | null) {
     this.#given = articles.find(({ id, slug }) => given === slug || given === id) ?? null;
     if (given !== null && !this.#given) {
-      throw new VerbatimError('NOT_FOUND', `There is no article ${JSON.stringify(given)} in this store. Nothing was changed.`);
+      throw new VerbatimError(
+        'NOT_FOUND',
+        `There is no article ${JSON.stringify(given)} in this store. Nothing was changed.`,
+      );
     }
     for (const article of articles) {
       const ids = [article.id, ...article.versionIds].map((id) => `urn:uuid:${id}`);

@@ -3,7 +3,12 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { ReviewState } from '../../domain/vocabulary.ts';
 import { addStatements } from '../../store/review/add-statements.ts';
 import { recordableArticle, type BuiltStatement } from '../../store/review/recordable-article.ts';
-import { namedArticles, storedActors, storedStatements, type StoredStatement } from '../../store/review/stored-for-import.ts';
+import {
+  namedArticles,
+  storedActors,
+  storedStatements,
+  type StoredStatement,
+} from '../../store/review/stored-for-import.ts';
 import type { Store } from '../../store/store.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import type { Author } from '../../store/write-transaction.ts';
@@ -123,7 +128,8 @@ class Importing {
     const named = this.finder.of(annotation);
     const exported = claim && this.#known.get(claim.statementId);
     if (exported) {
-      if (exported.articleId === named.id && exported.text === annotation.text) return knownAs(exported, place, named.slug);
+      if (exported.articleId === named.id && exported.text === annotation.text)
+        return knownAs(exported, place, named.slug);
       throw new VerbatimError('BAD_USER_INPUT', `the store has another statement of the id ${exported.id}.`);
     }
     const article = await this.#articleOf(named.id, named.currentVersionId);
@@ -142,7 +148,8 @@ class Importing {
       speakerId: actors.standing(statement.speakerId),
       content: quotes,
     };
-    const known = this.#known.get(written.id) ?? this.#alike.get(sameness(written))?.find((one) => hasWordsOf(one, written));
+    const known =
+      this.#known.get(written.id) ?? this.#alike.get(sameness(written))?.find((one) => hasWordsOf(one, written));
     if (known) return knownAs(known, place, named.slug);
     this.built.push({ ...built, statement });
     this.actors.add(built.actors);
@@ -173,7 +180,8 @@ const sameness = ({ articleId, text, mode, polarity, certainty, speakerId }: Sto
 
 /** Whether a statement rests on the words of another one: in the same version on the very same ones, in another on words that are alike. */
 function hasWordsOf(one: StoredStatement, other: StoredStatement): boolean {
-  const words = ({ content }: StoredStatement, key: 'id' | 'exact') => JSON.stringify(content.map((quote) => quote[key]));
+  const words = ({ content }: StoredStatement, key: 'id' | 'exact') =>
+    JSON.stringify(content.map((quote) => quote[key]));
   const isOfOneVersion = one.content[0]?.versionId === other.content[0]?.versionId;
   const key = isOfOneVersion ? 'id' : 'exact';
   return words(one, key) === words(other, key);
@@ -197,5 +205,7 @@ function summaryOf(name: string, count: number, annotations: readonly IncomingAn
   const named = creators.slice(0, NAMED_CREATORS).join(', ');
   const more = creators.length - NAMED_CREATORS;
   const by = named === '' ? '' : `, made by ${named}${more > 0 ? ` and ${String(more)} more` : ''}`;
-  return `import ${String(count)} annotation${count === 1 ? '' : 's'} of ${name}${by}`.toWellFormed().replaceAll('\0', '');
+  return `import ${String(count)} annotation${count === 1 ? '' : 's'} of ${name}${by}`
+    .toWellFormed()
+    .replaceAll('\0', '');
 }

@@ -1,4 +1,12 @@
-import type { ActorKind, Certainty, DateBasis, HopRole, Origin, Polarity, StatementMode } from '../../domain/vocabulary.ts';
+import type {
+  ActorKind,
+  Certainty,
+  DateBasis,
+  HopRole,
+  Origin,
+  Polarity,
+  StatementMode,
+} from '../../domain/vocabulary.ts';
 
 /** Words as somebody selected them. */
 export interface SelectedWords {

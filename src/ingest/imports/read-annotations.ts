@@ -28,7 +28,8 @@ export function readAnnotations(content: string, place: string): (IncomingAnnota
     if (line.trim() === '') return [];
     const where = `${place}:${String(index + 1)}`;
     const one = parsed(line);
-    if ('error' in one) return [{ place: where, message: `${where}: this is not JSON (${one.error}).`, skipped: false }];
+    if ('error' in one)
+      return [{ place: where, message: `${where}: this is not JSON (${one.error}).`, skipped: false }];
     return [read(one.value, where, NO_NODES)];
   });
 }

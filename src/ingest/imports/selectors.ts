@@ -3,17 +3,21 @@ import type { SelectedWords } from './incoming-annotation.ts';
 
 /** One of something, or a list of them, as JSON-LD writes it. */
 export const many = <Item extends z.ZodType>(item: Item) =>
-  z
-    .preprocess((value) => (value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item))
-    .default([]);
+  z.preprocess((value) => (value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item)).default([]);
 
 export const types = many(z.string());
 
+/** UTF-16 units. Clients write some 32. */
+const LONGEST_CONTEXT = 1_000;
+const context = z.string().max(LONGEST_CONTEXT).nullish();
+
 const quoteSelector = z.object({
   exact: z.string().regex(/\S/, 'must hold words'),
-  prefix: z.string().nullish(),
-  suffix: z.string().nullish(),
-  refinedBy: z.undefined('narrows words that were selected, which is not read: select them by one TextQuoteSelector').optional(),
+  prefix: context,
+  suffix: context,
+  refinedBy: z
+    .undefined('narrows words that were selected, which is not read: select them by one TextQuoteSelector')
+    .optional(),
 });
 
 const offset = z.int().nonnegative();
@@ -41,7 +45,8 @@ export const selector = z
     }),
   )
   .transform((written, context): ReadSelector => {
-    const named = (name: string) => [...written.type, ...written['@type']].some((type) => type === name || type === `oa:${name}`);
+    const named = (name: string) =>
+      [...written.type, ...written['@type']].some((type) => type === name || type === `oa:${name}`);
     const read = <Value>(format: z.ZodType<Value>): Value | null => {
       const outcome = format.safeParse(written);
       if (outcome.success) return outcome.data;
@@ -61,7 +66,8 @@ export const selector = z
   });
 
 /** What several selectors of one target select: they are ways to say the same. */
-export type SelectedBy = { readonly words: SelectedWords } | { readonly none: 'NO_SELECTOR' | 'NO_WORDS' | 'OTHER_WORDS' };
+export type SelectedBy =
+  { readonly words: SelectedWords } | { readonly none: 'NO_SELECTOR' | 'NO_WORDS' | 'OTHER_WORDS' };
 
 /**
  * The words that the selectors of one target select.

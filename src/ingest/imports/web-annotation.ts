@@ -10,7 +10,9 @@ import { many, selectedBy, selector, types } from './selectors.ts';
 
 const named = z.union([
   z.string().transform((id) => ({ id, name: id })),
-  z.object({ id: z.string().nullish(), name: z.string().nullish() }).transform(({ id, name }) => ({ id, name: name ?? id })),
+  z
+    .object({ id: z.string().nullish(), name: z.string().nullish() })
+    .transform(({ id, name }) => ({ id, name: name ?? id })),
 ]);
 
 const body = z.preprocess(
