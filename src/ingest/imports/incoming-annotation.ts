@@ -49,7 +49,7 @@ export interface Attribution {
 }
 
 /** What an export of Verbatim tells of a statement besides. */
-export interface ExportedClaim {
+interface ExportedClaim {
   readonly statementId: string;
   readonly origin: Origin;
   readonly confidence: number;

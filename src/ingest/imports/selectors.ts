@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { SelectedWords } from './incoming-annotation.ts';
 
 /** One of something, or a list of them, as JSON-LD writes it. */
-export const many = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item)).default([]);
+export const many = <Item extends z.ZodType>(item: Item): z.ZodType<z.output<Item>[]> =>
+  z.preprocess((value) => (value === null ? [] : [value].flat()), z.array(item)).default([]);
 
 export const types = many(z.string());
 
