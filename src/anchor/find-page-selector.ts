@@ -1,5 +1,6 @@
 import { isWholeWords, type SelectorIndex } from './find-selector.ts';
 import type { TextQuoteSelector } from './selector.ts';
+import { itemAt } from '../text/item-at.ts';
 import { paragraphAt, paragraphs } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import { foldTypography } from '../text/typography.ts';
@@ -61,8 +62,8 @@ export class PageSelectorIndex {
     const asTheyAre = occurrences(this.#folded, foldTypography(exact));
     if (asTheyAre.length > 0) return asTheyAre;
     return occurrences(this.#squeezed, squeeze(exact)).map(({ start, end }) => ({
-      start: this.#starts[start] ?? 0,
-      end: this.#starts[end] ?? this.text.length,
+      start: itemAt(this.#starts, start),
+      end: itemAt(this.#starts, end),
     }));
   }
 
@@ -72,9 +73,9 @@ export class PageSelectorIndex {
 
   /** From where the paragraph of its first words begins to where that of its last ones ends. */
   #paragraphsOf({ start, end }: Span): Span {
-    const first = this.#paragraphs[paragraphAt(this.#paragraphs, start)];
-    const last = this.#paragraphs[paragraphAt(this.#paragraphs, end - 1)];
-    return { start: Math.min(first?.start ?? 0, start), end: Math.max(last?.end ?? end, end) };
+    const first = itemAt(this.#paragraphs, paragraphAt(this.#paragraphs, start));
+    const last = itemAt(this.#paragraphs, paragraphAt(this.#paragraphs, end - 1));
+    return { start: Math.min(first.start, start), end: Math.max(last.end, end) };
   }
 
   /** How far the context agrees with what stands around a place. */
