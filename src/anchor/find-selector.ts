@@ -71,7 +71,7 @@ export function narrowest(places: readonly Span[], scopes: readonly (readonly Sp
 }
 
 /** Whether neither edge of the span cuts a word in two. */
-function isWholeWords(text: string, { start, end }: Span): boolean {
+export function isWholeWords(text: string, { start, end }: Span): boolean {
   return !cutsWord(text, start) && !cutsWord(text, end);
 }
 

@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkQuoteCommand } from './commands/check-quote.ts';
 import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { FORMATS, ingestCommand } from './commands/ingest.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ROLES, createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/key.ts';
@@ -127,6 +128,19 @@ program
   )
   .option('--json', 'print what became of each article as JSON, a line each', false)
   .action((paths: string[], options: Parameters<typeof ingestCommand>[1]) => ingestCommand(paths, options));
+program
+  .command('import')
+  .description(
+    'make statements of annotations of Hypothes.is, of any Web Annotations, or of "export jsonld" (docs/imports.md)',
+  )
+  .argument('<files...>', 'JSON, JSON-LD, or annotations one a line; "-" reads standard input')
+  .option('--article <article>', 'the slug or id of the article that all of them are of')
+  .option('--narration', 'what tells no speaker is the article’s own voice', false)
+  .option('--accept', 'accept the statements at once; without it they are proposed for review', false)
+  .option('--strict', 'record nothing of a file in which an annotation cannot be imported', false)
+  .option('--dry-run', 'only show what would be recorded', false)
+  .option('--json', 'print what became of each annotation as JSON, a line each', false)
+  .action((files: string[], options: Parameters<typeof importCommand>[1]) => importCommand(files, options));
 program
   .command('work')
   .description('bring in articles that "ingest --queue" has left, until told to stop; any number of processes may')

@@ -67,6 +67,15 @@ export interface ExportedHop {
   readonly source: ExportedQuote | null;
 }
 
+/** A date with the words that give it. */
+interface ExportedDate {
+  /** EDTF */
+  readonly value: string;
+  readonly basis: DateBasis;
+  readonly reasoning: string | null;
+  readonly quotes: readonly ExportedQuote[];
+}
+
 /** What a statement says of another one. */
 interface ExportedRelation {
   readonly type: RelationType;
@@ -90,8 +99,7 @@ export interface ExportedStatement {
   readonly revision: number;
   readonly article: ArticleDescription;
   readonly speaker: ExportedActor;
-  /** EDTF */
-  readonly said: { readonly value: string; readonly basis: DateBasis } | null;
+  readonly said: ExportedDate | null;
   /** From the article's own voice inwards to the speaker. */
   readonly chain: readonly ExportedHop[];
   /** The words said, in order, each with the version in which they stand. */

@@ -66,10 +66,9 @@ export const CONTEXT = {
   wasRevisionOf: reference('prov:wasRevisionOf'),
 
   ...Object.fromEntries(
-    ['mode', 'polarity', 'certainty', 'origin', 'review', 'evidence', 'role', 'kind'].map((term) => [
-      term,
-      `verbatim:${term}`,
-    ]),
+    ['mode', 'polarity', 'certainty', 'origin', 'review', 'evidence', 'role', 'kind', 'basis', 'reasoning'].map(
+      (term) => [term, `verbatim:${term}`],
+    ),
   ),
   slug: 'verbatim:slug',
   confidence: typed('verbatim:confidence', 'xsd:double'),
@@ -77,6 +76,8 @@ export const CONTEXT = {
   length: typed('verbatim:length', 'xsd:nonNegativeInteger'),
   position: typed('verbatim:position', 'xsd:nonNegativeInteger'),
   said: typed('verbatim:said', EDTF),
+  dating: reference('verbatim:dating'),
+  shownBy: { ...reference('verbatim:shownBy'), '@container': '@list' },
   utterance: reference('verbatim:utterance'),
   cue: reference('verbatim:cue'),
   namedBy: reference('verbatim:namedBy'),

@@ -102,7 +102,7 @@ const claim = (statement: ExportedStatement, corpus: string): object => ({
   text: statement.text,
   author: uuidName(statement.speaker.id),
   appearance: uuidName(statement.article.id),
-  ...(statement.said === null ? {} : { said: statement.said.value }),
+  ...(statement.said === null ? {} : { said: statement.said.value, dating: dating(statement.said) }),
   mode: statement.mode,
   polarity: statement.polarity,
   certainty: statement.certainty,
@@ -116,6 +116,13 @@ const claim = (statement: ExportedStatement, corpus: string): object => ({
   wasDerivedFrom: statement.content.map(({ quote }) => uuidName(quote.id)),
   wasAttributedTo: uuidName(statement.speaker.id),
   qualifiedAttribution: statement.chain.map(attribution),
+});
+
+/** How a date is known. */
+const dating = ({ basis, reasoning, quotes }: NonNullable<ExportedStatement['said']>): object => ({
+  basis,
+  ...(reasoning === null ? {} : { reasoning }),
+  shownBy: quotes.map(words),
 });
 
 const attribution = ({ actor, role, cue, source }: ExportedHop, position: number): object => ({

@@ -1,16 +1,10 @@
 import { narrowest } from '../anchor/find-selector.ts';
-import { nearestCandidates } from '../anchor/nearest.ts';
 import { parseSelector, type Selector } from '../anchor/selector.ts';
-import { lineAndColumn } from '../text/lines.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { WrittenSelector } from './annotation-format.ts';
 import type { ArticleText } from './article-text.ts';
 import type { Problems } from './problems.ts';
-
-/** How many places of an ambiguous selector are named. */
-const NAMED_PLACES = 4;
-/** How much of the text around a place is shown to a person, in UTF-16 code units. */
-const SHOWN = 60;
+import { showNearest, showPlaces } from './show-places.ts';
 
 /** Finds the places of written selectors in one article, and says what is wrong with those that have none. */
 export class Locator {
@@ -61,26 +55,14 @@ export class Locator {
 
   #notFound(selector: Selector, written: WrittenSelector): string {
     const words = 'from' in selector ? selector.from : selector.prefix + selector.exact + selector.suffix;
-    const candidates = nearestCandidates(this.article.text, words).map((span) => this.#show(span));
-    const nearest =
-      candidates.length > 0 ? ` Nearest:\n    ${candidates.join('\n    ')}` : ' Nothing like it is there.';
-    return `${shown(written)} does not stand in ${this.textName}.${nearest}`;
+    return `${shown(written)} does not stand in ${this.textName}.${showNearest(this.article.text, words)}`;
   }
 
   #ambiguous(found: readonly Span[], written: WrittenSelector): string {
-    const places = found.slice(0, NAMED_PLACES).map((span) => this.#show(span, SHOWN / 2));
     return (
       `${shown(written)} stands in ${String(found.length)} places of ${this.textName}. ` +
-      `Tell which one by the words around it, as in "before [[words]] after":\n    ${places.join('\n    ')}`
+      `Tell which one by the words around it, as in "before [[words]] after":${showPlaces(this.article.text, found)}`
     );
-  }
-
-  #show(span: Span, context = 0): string {
-    const { text } = this.article;
-    const { line, column } = lineAndColumn(text, span.start);
-    const end = Math.min(span.end, span.start + 2 * SHOWN) + context;
-    const words = text.slice(Math.max(0, span.start - context), end).replaceAll('\n', ' ');
-    return `line ${String(line)}, column ${String(column)}: ${words}`;
   }
 }
 

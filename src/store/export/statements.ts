@@ -1,6 +1,13 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { ExportedStatement, VersionName } from '../../export/exported.ts';
-import { batch, contentOfStatements, datesById, hopsOfStatements, relationsOfStatements } from '../read/details.ts';
+import {
+  batch,
+  contentOfStatements,
+  datesById,
+  hopsOfStatements,
+  quotesOfDates,
+  relationsOfStatements,
+} from '../read/details.ts';
 import { findByIds } from '../read/entities.ts';
 import type { StatementRow } from '../read/rows.ts';
 import { listStatements } from '../read/statement-filter.ts';
@@ -28,7 +35,7 @@ async function withDetails(sql: SqlClient, page: readonly StatementRow[]): Promi
     relationsOfStatements(sql, ids),
     findByIds(sql, 'Article', distinct(page.map(({ articleId }) => articleId))),
   ]);
-  const [versions, actors, marks, dates] = await Promise.all([
+  const [versions, actors, marks, dates, marksOfDates] = await Promise.all([
     versionNames(sql, distinct(contents.map(({ versionId }) => versionId))),
     findByIds(sql, 'Actor', distinct([...page.map(({ speakerId }) => speakerId), ...hops.map((hop) => hop.actorId)])),
     findByIds(
@@ -43,6 +50,7 @@ async function withDetails(sql: SqlClient, page: readonly StatementRow[]): Promi
         ...articles.flatMap(({ publishedId }) => publishedId ?? []),
       ]),
     ),
+    quotesOfDates(sql, distinct(page.flatMap(({ saidId }) => saidId ?? []))),
   ]);
   const actorOf = mustHave(new Map(actors.map((actor) => [actor.askedId, actor])));
   const quoteOf = mustHave(new Map(marks.map((quote) => [quote.askedId, quote])));
@@ -52,12 +60,13 @@ async function withDetails(sql: SqlClient, page: readonly StatementRow[]): Promi
   const articleNamed = mustHave(new Map(articles.map((article) => [article.id, describeArticle(article, published)])));
   const contentOf = groupBy(contents, ({ ownerId }) => ownerId);
   const hopsOf = groupBy(hops, ({ ownerId }) => ownerId);
+  const quotesOf = groupBy(marksOfDates, ({ ownerId }) => ownerId);
   const relationsOf = groupBy(relations, ({ ownerId }) => ownerId);
   return page.map((row) => ({
     ...row,
     article: articleNamed(row.articleId),
     speaker: actorOf(row.speakerId),
-    said: row.saidId === null ? null : dateOf(row.saidId),
+    said: row.saidId === null ? null : { ...dateOf(row.saidId), quotes: quotesOf.get(row.saidId) ?? [] },
     chain: (hopsOf.get(row.id) ?? []).map(({ actorId, role, cueId, sourceId }) => ({
       actor: actorOf(actorId),
       role,

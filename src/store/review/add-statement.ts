@@ -2,7 +2,7 @@ import { VerbatimError } from '../../domain/errors.ts';
 import type { Store } from '../store.ts';
 import { beginRevision, inWriteTransaction, type Author } from '../write-transaction.ts';
 import { compareAgain } from './compare-again.ts';
-import { insertStatement } from './insert-statement.ts';
+import { insertBuilt } from './insert-built.ts';
 import { recordableArticle, type BuildStatement } from './recordable-article.ts';
 
 /** What became of a statement that somebody wrote. */
@@ -32,7 +32,7 @@ export function addStatement(
       );
     }
     const revision = await beginRevision(tx, { summary: 'add a statement', author });
-    await insertStatement(tx, built, revision);
+    await insertBuilt(tx, [built], revision);
     await compareAgain(tx, [articleId], revision);
     return { revision, statementId: built.statement.id };
   });

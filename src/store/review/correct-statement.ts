@@ -5,7 +5,7 @@ import type { Transaction } from '../transaction.ts';
 import { beginRevision, inWriteTransaction, type Author } from '../write-transaction.ts';
 import type { WrittenStatementResult } from './add-statement.ts';
 import { compareAgain } from './compare-again.ts';
-import { insertStatement } from './insert-statement.ts';
+import { insertBuilt } from './insert-built.ts';
 import { recordReview } from './record-review.ts';
 import { recordableArticle, type BuildStatement } from './recordable-article.ts';
 import { reviewable } from './reviewable.ts';
@@ -54,7 +54,7 @@ export function correctStatement(
       const restored = { statementId: replacementId, revision, action: 'RESTORE', stateBefore: known.review } as const;
       await recordReview(tx, { ...restored, stateAfter: 'ACCEPTED', reason, replacementId: null });
     } else {
-      await insertStatement(tx, built, revision);
+      await insertBuilt(tx, [built], revision);
     }
     await handOver(tx, old, replacementId);
     const corrected = { statementId, revision, action: 'CORRECT', stateBefore: old.review } as const;
