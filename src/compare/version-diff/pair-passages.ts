@@ -40,16 +40,12 @@ const MOST_PAIRS = 250_000;
  */
 export function pairPassages(lefts: readonly string[], rights: readonly string[]): PassagePair[] {
   // One order for both ways of asking; of several pairings that are equally good the same one is found.
-  if (!comesBefore(rights, lefts)) return pairInOneOrder(lefts, rights);
+  if (joined(lefts) <= joined(rights)) return pairInOneOrder(lefts, rights);
   return pairInOneOrder(rights, lefts).map(({ left, right, isInOrder }) => ({ left: right, right: left, isInOrder }));
 }
 
-function comesBefore(one: readonly string[], other: readonly string[]): boolean {
-  const at = one.findIndex((words, index) => words !== other[index]);
-  if (at === -1) return one.length < other.length;
-  const [words, otherWords] = [one[at], other[at]];
-  return words !== undefined && otherWords !== undefined && words < otherWords;
-}
+/** All passages in one; no text that is kept holds U+0000. */
+const joined = (passages: readonly string[]): string => passages.join('\0');
 
 type Pair = Pick<PassagePair, 'left' | 'right'>;
 
@@ -199,7 +195,7 @@ function similarElsewhere(lefts: Side, rights: Side): Pair[] {
   const [takenLeft, takenRight] = [new Set<number>(), new Set<number>()];
   return similar(likelyPairs(ones, others, false))
     .filter(({ similarity }) => similarity >= LEAST_SIMILAR_ELSEWHERE)
-    .sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right)
+    .sort((a, b) => b.similarity - a.similarity)
     .filter(({ left, right }) => {
       if (takenLeft.has(left) || takenRight.has(right)) return false;
       takenLeft.add(left);

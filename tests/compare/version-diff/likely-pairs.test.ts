@@ -87,6 +87,7 @@ describe('likelyPairs', () => {
     ['seven words of ten, in a long one', 'a b c d e f g h i j', `a b c d e f g ${'x '.repeat(50)}`, 14 / 67],
     ['six words of ten, in a long one', 'a b c d e f g h i j', `a b c d e f ${'x '.repeat(50)}`, 0],
     ['a word as often as both have it', 'a a a b', 'a a c d', 0.5],
+    ['numbers', '10 20 30 40', '10 20 30 50', 0.75],
     ['other marks and other letters', 'Boats, boats!', 'boats boats', 1],
   ])('says how much is in common: %s', (_, left, right, inCommon) => {
     const shares = (one: string, other: string) =>

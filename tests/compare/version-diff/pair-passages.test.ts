@@ -9,6 +9,9 @@ const turned = (pairs: readonly string[]): string[] =>
   pairs
     .map((pair) => pair.replace(/(\d+)(.)(\d+)/, '$3$2$1'))
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+/** Pairs that stand behind another passage on both sides. */
+const behindOne = (pairs: readonly string[]): string[] =>
+  pairs.map((pair) => pair.replaceAll(/\d+/g, (place) => String(Number(place) + 1)));
 
 const ONE = 'ships sailed north yesterday';
 const TWO = 'rivers froze over night';
@@ -125,6 +128,42 @@ describe('pairPassages', () => {
       ['0~2', '1=0', '2=1'],
     ],
     [
+      'one elsewhere with the most similar of several, wherever that stands',
+      ['ships sailed north today morning', 'ships sailed north tomorrow', TWO, THREE],
+      [TWO, THREE, 'ships sailed north tomorrow morning'],
+      ['1~2', '2=0', '3=1'],
+    ],
+    [
+      'none elsewhere with the same words in another order',
+      [ONE, TWO, THREE],
+      [TWO, THREE, 'yesterday north ships sailed'],
+      ['1=0', '2=1'],
+    ],
+    [
+      'words that are left of numbers',
+      ['ships sailed north 40 50 60'],
+      [`captains say ships sailed north ${'and so much else was there to tell '.repeat(3)}`],
+      [],
+    ],
+    [
+      'words between ellipses',
+      ['… ships sailed north …'],
+      [`captains say ships sailed north ${'and so much else was there to tell '.repeat(3)}`],
+      ['0=0'],
+    ],
+    [
+      'short equal ones not across long ones that are only similar',
+      ['no', 'bakers bought no flour today', 'yes', ONE],
+      ['yes', 'bakers bought no flour tomorrow', 'no', ONE],
+      ['1=1', '3=3'],
+    ],
+    [
+      'by their place, those whose words so many have',
+      Array.from({ length: 20 }, (_, n) => `they counted ${String(n)} ships there`),
+      Array.from({ length: 20 }, (_, n) => `they counted ${String(n + 100)} ships there`),
+      Array.from({ length: 20 }, (_, n) => `${String(n)}=${String(n)}`),
+    ],
+    [
       'each with one elsewhere',
       [ONE, 'bakers bought no flour today', TWO, THREE],
       [TWO, THREE, 'bakers bought no flour tomorrow', 'ships sailed north today'],
@@ -151,6 +190,9 @@ describe('pairPassages', () => {
   ])('pairs %s', (_, lefts, rights, expected) => {
     expect(shown(lefts, rights)).toEqual(expected);
     expect(shown(rights, lefts)).toEqual(turned(expected));
+    // Which side is looked at first depends on their words.
+    expect(shown(['aside', ...lefts], ['zenith', ...rights])).toEqual(behindOne(expected));
+    expect(shown(['zenith', ...lefts], ['aside', ...rights])).toEqual(behindOne(expected));
   });
 
   it('finds the same pairs from either side where one list begins the other', () => {
