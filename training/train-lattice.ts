@@ -16,6 +16,8 @@ export interface LatticeOptions {
   readonly l2: number;
   readonly dropout: number;
   readonly seed: number;
+  /** By how much, as a logarithm, what is annotated has to outweigh what is not (softmax-margin, Gimpel and Smith, 2010). */
+  readonly margin: number;
 }
 
 /** Scores of a list of things, each the sum of its features' weights. */
@@ -39,7 +41,7 @@ export function trainLattice(
   options: LatticeOptions,
   say: (line: string) => void,
 ): LatticeWeights {
-  const { bits, epochs, rate, damping, l2, dropout, seed } = options;
+  const { bits, epochs, rate, damping, l2, dropout, seed, margin } = options;
   const size = 2 ** bits;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(damping);
@@ -60,7 +62,9 @@ export function trainLattice(
       if (!unit || unit.all.length === 0) continue;
       const spanFeatures = thinned(unit.spanFeatures, dropout, next, size);
       const stepFeatures = thinned(unit.stepFeatures, dropout, next, size);
-      const spanScores = scoreAll(unit.spanAt, spanFeatures, weights).map((score) => score * scale);
+      const spanScores = scoreAll(unit.spanAt, spanFeatures, weights).map(
+        (score, span) => score * scale + (unit.isGold[span] ? -margin : margin),
+      );
       const stepScores = scoreAll(unit.stepAt, stepFeatures, weights).map((score) => score * scale);
       lattice.infer(unit.steps, spanScores, stepScores, memory);
       memoryTarget.fill(0);

@@ -9,7 +9,7 @@ export interface Choice {
   readonly word: number;
 }
 
-export const CHOICE: Choice = { worth: [0.4, 0.4, 0.3], word: 0.035 };
+export const CHOICE: Choice = { worth: [0.36, 0.33, 0.3], word: 0.035 };
 
 /**
  * The spans that are expected to be right most often (minimum Bayes risk): of all that share no words, those whose posteriors
