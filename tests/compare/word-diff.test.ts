@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { diffWords, type WordDiff } from '../../src/compare/word-diff.ts';
 
-/** A comparison in one line: what is equal as it stands on the left, what is not as {left|right}. */
+const SIGN = { REPLACE: '', DELETE: '-', INSERT: '+' } as const;
+/** A comparison in one line: what is equal as it stands on the left, what is not as {left|right}, {-left|} or {+|right}. */
 const shown = ({ edits }: WordDiff): string =>
-  edits.map(({ operation, left, right }) => (operation === 'EQUAL' ? left : `{${left}|${right}}`)).join('');
+  edits
+    .map(({ operation, left, right }) => (operation === 'EQUAL' ? left : `{${SIGN[operation]}${left}|${right}}`))
+    .join('');
 
 describe('diffWords', () => {
   it.each([
@@ -13,8 +16,8 @@ describe('diffWords', () => {
       'It was established by Russia',
       'It was {created |established }by Russia',
     ],
-    ['words left out', 'was completely created', 'was created', 'was {completely |}created'],
-    ['words put in', 'was created', 'was completely created', 'was {|completely }created'],
+    ['words left out', 'was completely created', 'was created', 'was {-completely |}created'],
+    ['words put in', 'was created', 'was completely created', 'was {+|completely }created'],
     [
       'words exchanged with a function word between them',
       'on formats and mechanisms for further interaction',
@@ -31,14 +34,96 @@ describe('diffWords', () => {
       'a parenthesis put in',
       'facilities destroyed',
       'facilities (in the Donbass) destroyed',
-      'facilities {|(in the Donbass) }destroyed',
+      'facilities {+|(in the Donbass) }destroyed',
     ],
-    ['a negation gone', 'We will not go', 'We will go', 'We will {not |}go'],
+    ['a negation gone', 'We will not go', 'We will go', 'We will {-not |}go'],
     ['nothing in common', 'one thing', 'another matter', '{one thing|another matter}'],
-    ['nothing on one side', '', 'some words', '{|some words}'],
-    ['words repeated', 'very very good', 'very good', 'very {very |}good'],
+    ['nothing on one side', '', 'some words', '{+|some words}'],
+    ['words repeated', 'very very good', 'very good', 'very {-very |}good'],
+    [
+      'two function words between two others',
+      'formats of the hope',
+      'forms of the wish',
+      '{formats |forms }of the {hope|wish}',
+    ],
+    [
+      'a word that means something between two others',
+      'formats built hope',
+      'forms built wish',
+      '{formats |forms }built {hope|wish}',
+    ],
+    [
+      'a function word before words left out',
+      'formats and very good hope',
+      'forms and good hope',
+      '{formats and very |forms and }good hope',
+    ],
+    [
+      'a function word behind words left out',
+      'very and formats built',
+      'and forms built',
+      '{very and formats |and forms }built',
+    ],
+    [
+      'a function word between words left out and words put in',
+      'quickly the men',
+      'the old men',
+      '{-quickly |}the {+|old }men',
+    ],
+    ['an editor’s word', 'the [Russian] army', 'the Russian army', 'the {[Russian] |Russian }army'],
+    ['an editor’s word on both sides', 'the [Russian] army', 'The [Russian] army', 'the [Russian] army'],
+    ['an editor’s part of a word', 'hard [working] men', 'hardworking men', '{hard [working] |hardworking }men'],
+    ['words that are cut otherwise', 'hard working men', 'hardworking men', 'hard working men'],
+    ['a negation that is cut otherwise', 'not able to', 'notable to', '{not able |notable }to'],
+    ['an ellipsis for words', 'We … go', 'We will not go', 'We {… |will not }go'],
+    ['an ellipsis for nothing', 'We … go', 'We go', 'We {-… |}go'],
+    ['an ellipsis on both sides', 'We … go', 'We … went', 'We … {go|went}'],
+    [
+      'an ellipsis with other words around it',
+      'We saw three … four go',
+      'We will not go',
+      'We {-saw three |}{… |will not }{-four |}go',
+    ],
+    [
+      'several ellipses with words between',
+      'We saw … three … four go',
+      'We will go',
+      'We {-saw |}{… three … |will }{-four |}go',
+    ],
+    ['marks that open at the beginning', '“we go', 'so we go', '{+|so }“we go'],
+    ['marks that open behind a word', 'x("y z', 'x z', 'x("{-y |}z'],
+    ['several marks that open', 'so (“we go', 'so go', 'so {-(“we |}go'],
+    ['no words but marks', '', '—', ''],
+    ['the same marks', '—', '—', '—'],
   ])('shows %s', (_, left, right, expected) => {
     expect(shown(diffWords(left, right))).toBe(expected);
+    const turned = expected.replaceAll(
+      /\{([-+]?)([^|}]*)\|([^}]*)\}/g,
+      (_all, sign: string, one: string, other: string) =>
+        sign === '-' ? `{+|${one}}` : sign === '+' ? `{-${other}|}` : `{${other}|${one}}`,
+    );
+    const { edits, ...back } = diffWords(right, left);
+    const equal = edits.map((edit) => (edit.operation === 'EQUAL' ? { ...edit, left: edit.right } : edit));
+    expect(shown({ ...back, edits: equal })).toBe(turned);
+  });
+
+  it('has one edit for marks without words, none for nothing', () => {
+    expect(diffWords('', '')).toMatchObject({ edits: [], similarity: 1 });
+    const { edits, similarity } = diffWords('', '—');
+    expect([edits, similarity]).toEqual([
+      [{ operation: 'EQUAL', left: '', right: '—', leftTokens: [], rightTokens: [] }],
+      1,
+    ]);
+  });
+
+  it.each([
+    ['half of the words', 'one two', 'one three', 0.5],
+    ['none', 'one', 'two', 0],
+    ['an ellipsis, which counts for nothing', 'We … go', 'We will go', 0.8],
+    ['an editor’s word, which counts for nothing', '[they] go', 'they go', 2 / 3],
+    ['numbers, which are words', '10 20', '10 30', 0.5],
+  ])('says how much is common: %s', (_, left, right, similarity) => {
+    expect(diffWords(left, right).similarity).toBe(similarity);
   });
 
   it.each([
