@@ -14,7 +14,7 @@ const KILLS = times(3);
 /** Enough to be cut off in their midst each time. */
 const ARTICLES = 60 + 20 * (KILLS - 3);
 /** Milliseconds from the last thing that was heard of a command to its end, at most. */
-const LONGEST_WAIT = 400;
+const LONGEST_WAIT = 2_000;
 /** Most that this may take in milliseconds: each run opens a store. */
 const TIMEOUT = 120_000 + KILLS * 60_000 + ARTICLES * 2_000;
 

@@ -63,6 +63,10 @@ const TEXTS: Listing = {
   entity: { ...VERSIONS.entity, columns: `${VERSION_COLUMNS}, v.text` },
 };
 
+/**
+ * OFFSET keeps the condition from being made a join: as of a revision the tables are views whose rows cannot be estimated, and a join of
+ * them was worked out whole for each page.
+ */
 const CONTENT_QUOTES: Listing = {
   name: 'export.quotes',
   entity: ENTITIES.Quote,
@@ -70,7 +74,7 @@ const CONTENT_QUOTES: Listing = {
   direction: 'ASC',
   conditions: [
     () => `EXISTS (SELECT FROM statement_content w JOIN statement s ON s.id = w.statement_id
-      WHERE w.quote_id = q.id AND s.review IN ${STANDING})`,
+      WHERE w.quote_id = q.id AND s.review IN ${STANDING} OFFSET 0)`,
   ],
 };
 
