@@ -100,6 +100,7 @@ const [NONE, WITHIN_PARAGRAPHS, ONE_SIDE, BOTH_SIDES] = [0, 1, 2, 3] as const;
 
 function occurrences(text: string, sought: string): Span[] {
   const found: Span[] = [];
+  if (sought === '') return found;
   for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
     found.push({ start: at, end: at + sought.length });
   }

@@ -139,4 +139,8 @@ describe('Any words of an article of the corpus', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('are none where none were', () => {
+    expect(found('')).toEqual({ fitting: [], standing: 0 });
+  });
 });
