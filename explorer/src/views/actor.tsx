@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import '../style/actor.css';
 import { Asked } from '../api/asked.tsx';
@@ -84,6 +85,8 @@ type ReadActor = NonNullable<ResultOf<typeof ActorQuery>['actor']>;
 
 /** Somebody: under which names, called what, and what they said, when, through whom. */
 export default function ActorView({ slug }: { readonly slug: string }): ReactNode {
+  // Asked for beside the actor, not after it.
+  useQuery({ query: ActorStatementsQuery, variables: { slug, after: null } });
   return (
     <Asked document={ActorQuery} variables={{ slug }} behind>
       {({ actor }) => (actor ? <Actor actor={actor} /> : <NotFound what={`There is no actor “${slug}”.`} />)}

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import '../style/actor.css';
 import { Asked } from '../api/asked.tsx';
@@ -80,6 +81,8 @@ const ROLES = { ACTOR: 'did it', RECIPIENT: 'to whom it was done', LOCATION: 'wh
 
 /** Something that happened or is claimed to have: when, how that is known, who took part, and who says what of it. */
 export default function EventView({ slug }: { readonly slug: string }): ReactNode {
+  // Asked for beside the event, not after it.
+  useQuery({ query: EventStatementsQuery, variables: { slug, after: null } });
   return (
     <Asked document={EventQuery} variables={{ slug }} behind>
       {({ event }) => (event ? <Event event={event} /> : <NotFound what={`There is no event “${slug}”.`} />)}
