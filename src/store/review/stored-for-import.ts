@@ -1,4 +1,5 @@
-import type { ActorKind, Certainty, Polarity, ReviewState, StatementMode } from '../../domain/vocabulary.ts';
+import type { ActorKind } from '../../domain/vocabulary.ts';
+import type { StatementRow } from '../read/rows.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** How annotations may name the articles that they are of. */
@@ -50,15 +51,10 @@ export function storedActors(tx: Transaction, slugs: readonly string[]): Promise
 }
 
 /** A statement in any state, with its words. */
-export interface StoredStatement {
-  readonly id: string;
-  readonly articleId: string;
-  readonly text: string;
-  readonly mode: StatementMode;
-  readonly polarity: Polarity;
-  readonly certainty: Certainty;
-  readonly speakerId: string;
-  readonly review: ReviewState;
+export interface StoredStatement extends Pick<
+  StatementRow,
+  'id' | 'articleId' | 'text' | 'mode' | 'polarity' | 'certainty' | 'speakerId' | 'review'
+> {
   readonly content: readonly { readonly id: string; readonly versionId: string; readonly exact: string }[];
 }
 
