@@ -44,12 +44,12 @@ export class Tamperer {
   }
 
   /**
-   * @param at from 0 to 1: which cell
-   * @param where from 0 to 1: which byte or bit of it
+   * @param turn a whole number: the columns of all tables are changed in turn
+   * @param where from 0 to 1: which row, and which byte or bit of it
    * @returns null where that change cannot be made: it would be another row's key, or there is no row
    */
-  async tamper(at: number, where: number): Promise<Tampering | null> {
-    const cell = this.cells[Math.floor(at * this.cells.length)];
+  async tamper(turn: number, where: number): Promise<Tampering | null> {
+    const cell = this.cells[turn % this.cells.length];
     if (!cell) return null;
     const { table, column, type } = cell;
     const [row] = await this.rows<{ place: string; old: string | null }>(

@@ -1,6 +1,6 @@
 import { decodeCursor } from '../../store/read/cursor.ts';
 import type { Listing } from '../../store/read/listing.ts';
-import { source, where } from '../../store/read/pages.ts';
+import { counted, source, where } from '../../store/read/pages.ts';
 import { pageRequest } from '../relay/page-args.ts';
 import { jsonList, jsonObject, OWNER, Unplanned, type PlannedField } from './planner.ts';
 import { isTypename, type AskedField } from './selections.ts';
@@ -31,10 +31,10 @@ export const page =
     // A cursor that is none is wrong even where nothing is read behind it.
     if (after !== null) decodeCursor(listing, after);
     const { parameters } = planner;
-    const from = (): string =>
+    const from = (read: Listing): string =>
       owner === undefined
-        ? source(listing, parameters)
-        : `(SELECT ${owner}) AS ${OWNER} (id) CROSS JOIN ${source(listing, parameters)}`;
+        ? source(read, parameters)
+        : `(SELECT ${owner}) AS ${OWNER} (id) CROSS JOIN ${source(read, parameters)}`;
     const ownerId = owner === undefined ? null : `${OWNER}.id`;
     const cursor = cursorOf(listing);
     // What is worked out of a row while it is in scope, and of the page behind it; each by the key of its field.
@@ -69,7 +69,7 @@ export const page =
     return `(SELECT ${jsonObject(answer)} FROM (
       SELECT ${['page.*', ...ofPage.map(([name, value]) => `${value} AS ${name}`)].join(', ')}${windows}
       FROM (
-        SELECT ${[...(edge['node'] ? [listing.entity.columns] : []), ...columns, ...keys].join(', ')} FROM ${from()}
+        SELECT ${[...(edge['node'] ? [listing.entity.columns] : []), ...columns, ...keys].join(', ')} FROM ${from(listing)}
         WHERE ${where(listing, parameters, ownerId, after)}
         ORDER BY ${listing.order.map(({ expression }) => `${expression} ${listing.direction}`).join(', ')} LIMIT ${size}${isCounted ? ' + 1' : ''}
       ) page
@@ -115,7 +115,7 @@ export const page =
     }
 
     function totalCount(): string {
-      return `(SELECT count(*) FROM ${from()} WHERE ${where(listing, parameters, ownerId)})`;
+      return `(SELECT count(*) FROM ${from(counted(listing))} WHERE ${where(listing, parameters, ownerId)})`;
     }
   };
 

@@ -22,7 +22,9 @@ interface SearchPage extends Pick<Page<SearchHit>, 'pageInfo' | 'totalCount'> {
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchResultConnection, {
-    description: 'Articles, statements, actors and events that hold some words, best match first.',
+    description:
+      'Articles, statements, actors and events that hold some words, best match first. Where more than a thousand do, all are ' +
+      'counted, and listed are those of the newest articles, a thousand or a few more, and all actors and events.',
   })
   async search(
     @Args(() => SearchArgs) { query, ...page }: SearchArgs,

@@ -148,8 +148,8 @@ const damaged = (cause: unknown): unknown =>
 
 /** Makes anew what is made of what was recorded. */
 async function deriveRest(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`INSERT INTO search_entry (kind, id, title, body, vector)
-    SELECT kind, id, title, body, search_vector(title, body) FROM search_source`;
+  await tx.$executeRaw`INSERT INTO search_entry (kind, id, title, body, article_ordinal, vector)
+    SELECT kind, id, title, body, article_ordinal, search_vector(title, body, article_ordinal) FROM search_source`;
   const versions = await tx.articleVersion.findMany({
     select: { id: true },
     orderBy: [{ revision: 'asc' }, { id: 'asc' }],

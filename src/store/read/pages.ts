@@ -54,7 +54,7 @@ export async function countRows(
   const parameters = new Parameters();
   const ownerRows = ownersAsRows(owners, parameters);
   const text = `SELECT o.id AS owner, n.count FROM ${ownerRows} AS o (id)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${source(listing, parameters)} WHERE ${where(listing, parameters, owners && 'o.id')}) n`;
+    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${source(counted(listing), parameters)} WHERE ${where(listing, parameters, owners && 'o.id')}) n`;
   const rows = await sql.query<{ owner: string | null; count: number }>(prepared(text), parameters.values);
   return new Map(rows.map(({ owner, count }) => [owner, count]));
 }
@@ -86,6 +86,10 @@ function pageStatement(
 /** The owners as rows with an id; a single one without for the whole corpus. */
 const ownersAsRows = (owners: readonly string[] | null, parameters: Parameters): string =>
   owners ? `unnest(${parameters.add(owners, 'uuid[]')})` : '(VALUES (NULL::uuid))';
+
+/** A list by what is counted of it. */
+export const counted = (listing: Listing): Listing =>
+  listing.countedFrom ? { ...listing, from: listing.countedFrom } : listing;
 
 /** What a list is read from. */
 export function source({ from, entity }: Listing, parameters: Parameters): string {

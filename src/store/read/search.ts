@@ -86,15 +86,25 @@ const SNIPPET = `(SELECT coalesce((
   ) shown
   WHERE e.kind = page."#kind" AND e.id = page.id)`;
 
-/** Hits in their order: ranked once each, and sorted before anything else is asked of them. */
+/** Hits in their order: ranked once each, and sorted before anything else is asked of them. Of very many those of the newest articles. */
 const ranked =
   (words: string): Condition =>
   (parameters) =>
     `(SELECT e.kind, e.id, (-ts_rank_cd(e.vector, query.words))::float8 AS rank, query.words, cut.*
-      FROM search_entry e CROSS JOIN ${webQuery(words)(parameters)} AS query (words) CROSS JOIN ${cutBy(words)(parameters)} AS cut
-      WHERE e.vector @@ query.words ORDER BY rank, e.id OFFSET 0) x`;
+      FROM ${webQuery(words)(parameters)} AS query (words) CROSS JOIN LATERAL search_newest(query.words) AS newest
+      CROSS JOIN ${cutBy(words)(parameters)} AS cut JOIN search_entry e ON e.vector @@ newest.near
+      WHERE newest.since IS NULL OR e.article_ordinal IS NULL OR e.article_ordinal >= newest.since ORDER BY rank, e.id OFFSET 0) x`;
 
-/** Articles, statements, actors and events that match words as a web search box takes them, best first. */
+/** All hits, in no order. */
+const found =
+  (words: string): Condition =>
+  (parameters) =>
+    `(SELECT kind, id FROM search_entry WHERE vector @@ ${webQuery(words)(parameters)}) x`;
+
+/**
+ * Articles, statements, actors and events that match words as a web search box takes them, best first. Where more than a thousand do,
+ * all are counted, and those of the newest articles are listed: at least a thousand of articles and statements, and all actors and events.
+ */
 export function listHits(words: string): Listing & { readonly snippet: string } {
   return {
     name: 'search',
@@ -105,6 +115,7 @@ export function listHits(words: string): Listing & { readonly snippet: string } 
         x.beginnings AS "#beginnings", x.any_beginning AS "#any_beginning", x.has_phrase AS "#has_phrase", x.any_word AS "#any_word"`,
     },
     from: ranked(words),
+    countedFrom: found(words),
     order: [
       { expression: 'x.rank', type: 'float8' },
       { expression: 'x.id', type: 'uuid' },

@@ -136,7 +136,7 @@ const CHECKS: readonly Check[] = [
     count('search_source'),
     `SELECT lower(coalesce(s.kind, e.kind)::text) || ' ' || coalesce(s.id, e.id) AS what
      FROM search_source s FULL JOIN search_entry e ON e.kind = s.kind AND e.id = s.id
-     WHERE (s.title, s.body) IS DISTINCT FROM (e.title, e.body)`,
+     WHERE (s.title, s.body, s.article_ordinal) IS DISTINCT FROM (e.title, e.body, e.article_ordinal)`,
   ),
   sqlCheck(
     'Quotations are looked for in every text.',

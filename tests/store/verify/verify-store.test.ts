@@ -107,7 +107,7 @@ const TAMPERINGS: [tampering: string, sql: string, broken: string[]][] = [
     `${without('sourced_date', 'sourced_date_inferred_with_reasoning')} UPDATE sourced_date SET reasoning = NULL WHERE ${one('sourced_date', "basis = 'INFERRED'")}`,
     [DATES],
   ],
-  ['a repeated ordinal', `UPDATE statement SET article_ordinal = 99 WHERE ${SPOKEN}`, [COLUMNS]],
+  ['a repeated ordinal', `UPDATE statement SET article_ordinal = 99 WHERE ${SPOKEN}`, [COLUMNS, SEARCH]],
   ['a repeated date of a statement', `UPDATE statement SET said_earliest = '1999-01-01Z' WHERE ${SPOKEN}`, [COLUMNS]],
   ['a repeated date of an event', `UPDATE event SET occurred_latest = '1999-01-01Z' WHERE ${one('event')}`, [COLUMNS]],
   [
