@@ -1,4 +1,4 @@
-// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing|explorer|exports [numbers]
+// Builds the benchmarks and runs one of them: npm run bench -- growth|renderings|fuzzy-anchoring|ingest|queries|sizes|several|observing|explorer|exports|loading [numbers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,11 @@ if (
     'observing',
     'explorer',
     'exports',
+    'loading',
   ].includes(name)
 ) {
   process.stderr.write(
-    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several, observing, explorer or exports.\n',
+    'Name a benchmark: growth, renderings, fuzzy-anchoring, ingest, queries, sizes, several, observing, explorer, exports or loading.\n',
   );
   process.exit(2);
 }

@@ -35,13 +35,14 @@ const SERVERS = {
   mercurius: [process.execPath, join(PEERS, 'mercurius.mjs')],
   yoga: [process.execPath, join(PEERS, 'yoga.mjs')],
   floor: [process.execPath, SERVE, 'floor'],
+  constant: [process.execPath, SERVE, 'constant'],
 } as const;
 type Kind = keyof typeof SERVERS;
 const KINDS = Object.keys(SERVERS) as Kind[];
 /** So many requests of each question are asked of all before anything is measured. */
 const COMPARED_ANSWERS = 20;
 /** What others' rates are divided by. */
-const COMPARED = ['floor', 'postgraphile'] as const;
+const COMPARED = ['floor', 'postgraphile', 'constant'] as const;
 
 /** Seconds of asking at a fixed rate: half of what PostGraphile can give, or of what the product can where that is not asked. */
 const OPEN_SECONDS = 5;
@@ -67,6 +68,9 @@ interface Sight {
 }
 
 class Server {
+  /** How many one that always answers the same answers. */
+  bytes = 0;
+
   constructor(
     readonly kind: Kind,
     private readonly process: ChildProcess,
@@ -89,7 +93,10 @@ class Server {
     this.process.kill();
   }
 
-  urlOf = ({ name }: Question): string => (this.kind === 'floor' ? this.url + name : this.url);
+  urlOf({ name }: Question): string {
+    if (this.kind === 'constant') return this.url + String(this.bytes);
+    return this.kind === 'floor' ? this.url + name : this.url;
+  }
 
   /** Bodies of requests that ask a question, each for one of the values of its variables. */
   async bodiesOf({ name, query }: Question, variables: readonly Variables[]): Promise<string[]> {
@@ -160,7 +167,8 @@ await withBench(async ({ store, pool, url }) => {
       const variables = await question.variables(pool);
       const bodies = new Map<Server, string[]>();
       for (const server of asked) bodies.set(server, await server.bodiesOf(question, variables));
-      await assertEqual(question, bodies);
+      const bytes = await assertEqual(question, bodies);
+      for (const server of asked) server.bytes = bytes;
       const scripts = new Map<Server, string>();
       for (const [server, own] of bodies) {
         const file = join(folder, `${question.name}-${server.kind}`);
@@ -213,17 +221,22 @@ async function lookAside(
   return asides;
 }
 
-async function assertEqual(question: Question, bodies: ReadonlyMap<Server, readonly string[]>): Promise<void> {
+/** @returns how many bytes the first answer has */
+async function assertEqual(question: Question, bodies: ReadonlyMap<Server, readonly string[]>): Promise<number> {
+  const asked = [...bodies].filter(([{ kind }]) => kind !== 'constant');
+  let bytes = 0;
   for (let number = 0; number < COMPARED_ANSWERS; number++) {
     const answers = await Promise.all(
-      [...bodies].map(([server, own]) => server.ask(question, own[number % own.length] ?? '')),
+      asked.map(([server, own]) => server.ask(question, own[number % own.length] ?? '')),
     );
+    bytes ||= Buffer.byteLength(JSON.stringify({ data: answers[0] }));
     for (const answer of answers) {
       if (!isDeepStrictEqual(comparable(answers[0]), comparable(answer))) {
         throw new Error(`${question.name}: ${JSON.stringify([answers[0], answer])}`);
       }
     }
   }
+  return bytes;
 }
 
 /** An answer without how its snippets are cut, which each does in its way. */
@@ -271,14 +284,14 @@ function report(lines: readonly string[]): string {
     `Repeat by \`npm run bench -- queries\`. Machine: ${machine()}.`,
     '',
     '_verbatim_ keeps no answers here, _kept_ gives whole answers again until something is written, _floor_ is one statement written by hand for the',
-    'question, prepared and sent on as it comes by a bare node:http. The others are in [bench/peers](../peers): PostGraphile 5 on Node 22 with its',
+    'question, prepared and sent on as it comes by a bare node:http, and _constant_ is that without any question: the same bytes to all. The others are in [bench/peers](../peers): PostGraphile 5 on Node 22 with its',
     'Amber preset, Mercurius with its compiler, its loaders and prepared SQL written by hand, Yoga with Pothos and Prisma. All give the same answers',
     '(compared before anything is measured, but for where snippets are cut: theirs as the manual of PostgreSQL has it). Load generator, server and',
     'database share the cores. The fixed rate is half of PostGraphile’s, with latency from the time at which a request was to be sent; a dash is for a',
     'server that does not keep up. Statements are those that the database ran for an answer.',
     '',
-    '| question | server | answers a second | by the floor’s | by PostGraphile’s | 99th percentile, ms | the same at a fixed rate | statements | CPU of the server, µs an answer | memory, MB |',
-    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| question | server | answers a second | by the floor’s | by PostGraphile’s | by the constant’s | 99th percentile, ms | the same at a fixed rate | statements | CPU of the server, µs an answer | memory, MB |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...lines,
     '',
   ].join('\n');
