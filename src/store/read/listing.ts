@@ -23,8 +23,8 @@ export interface Listing {
   readonly entity: Entity;
   /** FROM, by default the entity's table. */
   readonly from?: string | Condition;
-  /** FROM of what is counted, where that is more than is listed. */
-  readonly countedFrom?: Condition;
+  /** FROM of what is counted, where that is more than is listed or takes less. */
+  readonly countedFrom?: string | Condition;
   /** Which rows belong to an owner, by the SQL of the owner's id; left out for lists of the whole corpus. */
   readonly ownedBy?: (owner: string) => string;
   readonly order: readonly SortKey[];

@@ -89,13 +89,14 @@ const BY_PLACE: readonly SortKey[] = [
   key('q.end_offset', 'integer'),
   key('q.id', 'uuid'),
 ];
-const QUOTE_IN_ARTICLE = 'quote q JOIN article a ON a.id = q.article_id';
+/** Sorted by their articles, of which nothing is asked where they are only counted. */
+const QUOTES_BY_ARTICLE = { from: 'quote q JOIN article a ON a.id = q.article_id', countedFrom: 'quote q' };
 
 /** The places that name an actor. */
 export const MENTIONS_OF_ACTOR = ascending({
   name: 'actor.mentions',
   entity: Quote,
-  from: QUOTE_IN_ARTICLE,
+  ...QUOTES_BY_ARTICLE,
   ownedBy: (actor) =>
     `q.id IN (SELECT quote_id FROM actor_mention WHERE actor_id IN ${ACTORS_UNDER(actor)} AND kind = 'NAME' AND withdrawn_in IS NULL)`,
   order: BY_PLACE,
@@ -104,7 +105,7 @@ export const MENTIONS_OF_ACTOR = ascending({
 export const MENTIONS_OF_EVENT = ascending({
   name: 'event.mentions',
   entity: Quote,
-  from: QUOTE_IN_ARTICLE,
+  ...QUOTES_BY_ARTICLE,
   ownedBy: (event) => `q.id IN (SELECT quote_id FROM event_mention WHERE event_id = ${event} AND withdrawn_in IS NULL)`,
   order: BY_PLACE,
 });
