@@ -140,7 +140,8 @@ export function graphqlEndpoint({
     const headers = { ...Object.fromEntries(answer.headers), ...CORS };
     const status = answer.status ?? 200;
     const planned = status === 200 ? answeredQuery(context) : null;
-    if (planned === null || key === null) respond(response, status, answered, { ...allowance?.headers(), ...headers });
+    if (planned === null || key === null)
+      respond(response, status, answered, { ...allowance?.headers(), ...headers, ...NEVER_KEPT });
     else {
       const whole = new WholeAnswer(
         planned.revision,
@@ -188,6 +189,8 @@ const answeredQuery = (context: Context | null): AnsweredQuery | null => context
 
 /** Whoever keeps an answer asks whether it still holds before giving it again. */
 const REVALIDATED = { 'cache-control': 'no-cache', vary: 'accept, authorization' };
+/** Of what has no revision, and of what is for one caller, nobody can tell whether it still holds. */
+const NEVER_KEPT = { 'cache-control': 'no-store', vary: 'accept, authorization' };
 
 /** Headers without which a GET is refused, since a page of another site may not have asked for it. */
 const GUARDS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;

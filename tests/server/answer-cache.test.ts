@@ -110,11 +110,28 @@ describe.each(STORES)('answers that are kept, on the $kind store', (kind) => {
     expect(await corpus.ask('{ statements(first: 100) { totalCount } }')).not.toEqual(first);
   });
 
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${corpus.url}/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { 'apollo-require-preflight': '1', accept: 'application/graphql-response+json', ...headers },
+    });
+
+  it.each<[name: string, query: string, key: boolean]>([
+    ['read in the past', '{ statements(asOf: 1, first: 1) { totalCount } }', false],
+    ['refused', '{ nothing }', false],
+    ['for somebody with a key', '{ articles(first: 3) { nodes { slug } } }', true],
+  ])('are kept by nobody between, when they are %s', async (_, query, isForKey) => {
+    const { headers } = await get(
+      query,
+      isForKey ? { authorization: `Bearer ${await keyOf(corpus.store, 'EDITOR')}` } : undefined,
+    );
+    expect([headers.get('cache-control'), headers.get('vary'), headers.get('etag')]).toEqual([
+      'no-store',
+      'accept, authorization',
+      null,
+    ]);
+  });
+
   it('hold for a client that has them, by their ETag', async () => {
-    const get = (query: string, headers: Record<string, string> = {}) =>
-      fetch(`${corpus.url}/graphql?query=${encodeURIComponent(query)}`, {
-        headers: { 'apollo-require-preflight': '1', accept: 'application/graphql-response+json', ...headers },
-      });
     const query = '{ articles(first: 3) { nodes { slug } } }';
     const first = await get(query);
     const etag = first.headers.get('etag') ?? '';
