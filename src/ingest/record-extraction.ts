@@ -1,8 +1,6 @@
 import {
   EMPTY_RECORDS,
   type ActorMentionRecord,
-  type ActorMergeRecord,
-  type ActorRecord,
   type CorpusRecords,
   type CreditRecord,
   type DateRecord,
@@ -12,28 +10,16 @@ import {
 } from '../domain/records.ts';
 import { identify, ownUtterance } from '../domain/identity.ts';
 import { nameKey } from '../domain/name-key.ts';
-import { slugOf } from '../domain/slug.ts';
 import type { ExtractedStatement, Extraction } from '../extract/extraction.ts';
-import type { KnownActor, KnownArticle } from '../store/known.ts';
 import { outermost, overlaps, type Span } from '../text/span.ts';
 import { ArticleText } from './article-text.ts';
-import { matchActor } from './match-actors.ts';
+import { ExtractedActors, type Surroundings } from './extracted-actors.ts';
+import { indexOfWhole } from './index-of-whole.ts';
 import { Problems } from './problems.ts';
 import { recordAnchors } from './record-anchors.ts';
 import { recordDate } from './record-date.ts';
 import type { Declared, IncomingArticle } from './sources/incoming-article.ts';
 import { trimmed } from './trimmed.ts';
-
-/** What is known before an article is recorded. */
-export interface Surroundings {
-  /** The article itself, if it is known. */
-  readonly article: KnownArticle | undefined;
-  /** Its slug, which nobody else has. */
-  readonly slug: string;
-  /** By the key of their names. */
-  readonly actors: ReadonlyMap<string, readonly KnownActor[]>;
-  readonly takenActorSlugs: ReadonlySet<string>;
-}
 
 /** A title is a first paragraph of at most so many UTF-16 units. */
 const LONGEST_TITLE = 250;
@@ -54,12 +40,8 @@ export function recordExtraction(
 class ExtractionRecorder {
   readonly #text: ArticleText;
   readonly #dates = new Map<string, DateRecord>();
-  readonly #actors = new Map<string, ActorRecord>();
-  readonly #merges: ActorMergeRecord[] = [];
-  readonly #mentions = new Map<string, ActorMentionRecord>();
+  readonly #actors: ExtractedActors;
   readonly #actorIds: string[];
-  /** Actors of the version before that are found again. */
-  readonly #again = new Set<string>();
 
   constructor(
     private readonly incoming: IncomingArticle,
@@ -68,8 +50,9 @@ class ExtractionRecorder {
   ) {
     const { article, slug } = surroundings;
     this.#text = new ArticleText(slug, (article?.version.number ?? 0) + 1, incoming.text);
+    this.#actors = new ExtractedActors(surroundings);
     this.#actorIds = extraction.actors.map(({ name, kind, names, descriptions }) => {
-      const id = this.#actor(name, kind);
+      const id = this.#actors.find(name, kind);
       for (const span of names) this.#mention(id, span, 'NAME');
       for (const span of descriptions) this.#mention(id, span, kind === 'UNNAMED' ? 'NAME' : 'DESCRIPTION');
       return id;
@@ -108,9 +91,9 @@ class ExtractionRecorder {
       versions: [this.#text.version],
       anchors,
       dates: [...this.#dates.values()],
-      actors: [...this.#actors.values()],
-      merges: this.#merges,
-      actorMentions: [...this.#mentions.values()],
+      actors: this.#actors.added,
+      merges: this.#actors.merges,
+      actorMentions: this.#actors.mentions,
       utterances: statements.map(({ utteranceId, speakerId, saidId }) => ({ id: utteranceId, speakerId, saidId })),
       statements,
       credits,
@@ -162,7 +145,7 @@ class ExtractionRecorder {
         names.some((name) => name.start === span.start && name.end === span.end) ||
         (kind === 'PERSON' && nameKey(full, kind) === key),
     );
-    const actorId = this.#actorIds[known] ?? this.#actor(author, 'PERSON');
+    const actorId = this.#actorIds[known] ?? this.#actors.find(author, 'PERSON');
     this.#mention(actorId, span, 'NAME');
     return [{ articleId, role: 'AUTHOR', actorId, quoteId: this.#text.quote(span).id }];
   }
@@ -173,10 +156,7 @@ class ExtractionRecorder {
     if (known) return { ...known, ...none };
     const [author] = credits;
     if (author) return { actorId: author.actorId, role: 'WRITER', ...none };
-    const slug = `unnamed-writer-of-${this.surroundings.slug}`;
-    const id = identify('Actor', slug);
-    this.#actors.set(id, { id, slug, name: `Unnamed writer of “${title}”`, kind: 'UNNAMED', nameKey: null });
-    return { actorId: id, role: 'WRITER', ...none };
+    return { actorId: this.#actors.unnamedWriter(title), role: 'WRITER', ...none };
   }
 
   /** What statements of the version before say in this one: the quotes of their content, joined. */
@@ -205,7 +185,7 @@ class ExtractionRecorder {
       if (source === null && cue === null) return [];
       return [
         {
-          actorId: actor === null ? this.#untold() : (this.#actorIds[actor] ?? this.#untold()),
+          actorId: (actor === null ? undefined : this.#actorIds[actor]) ?? this.#actors.untold(),
           role,
           cueId: cue && this.#text.quote(cue).id,
           sourceId: source && this.#text.quote(source).id,
@@ -248,6 +228,10 @@ class ExtractionRecorder {
     };
   }
 
+  #mention(actorId: string, span: Span, kind: ActorMentionRecord['kind']): void {
+    this.#actors.mention(actorId, this.#text.quote(span).id, kind);
+  }
+
   #said({ said }: ExtractedStatement): string | null {
     if (!said || said.evidence.length === 0) return null;
     const { value, basis, reasoning, evidence } = said;
@@ -257,63 +241,7 @@ class ExtractionRecorder {
     if (date) this.#dates.set(date.id, date);
     return date?.id ?? null;
   }
-
-  /** An actor of this article alone, and of which known one it is another sight. */
-  #actor(name: string, kind: ActorRecord['kind']): string {
-    const { slug: articleSlug, article, actors, takenActorSlugs } = this.surroundings;
-    const key = nameKey(name, kind);
-    const own = article?.actors.find(
-      (actor) =>
-        !this.#again.has(actor.id) &&
-        actor.kind === kind &&
-        (key === null ? actor.name === name : actor.nameKey === key),
-    );
-    if (own) {
-      // Each once: two sources of the same words were two, and stay it.
-      this.#again.add(own.id);
-      return own.id;
-    }
-    const match = matchActor({ name, kind }, actors);
-    const base = slugOf(name);
-    const taken = (slug: string) =>
-      takenActorSlugs.has(slug) ||
-      this.#actors.has(identify('Actor', slug)) ||
-      (article?.actors.some((actor) => actor.slug === slug) ?? false);
-    let slug = match || kind === 'UNNAMED' || taken(base) ? actorSlug(base, articleSlug) : base;
-    for (let number = 2; taken(slug); number++) slug = `${actorSlug(base, articleSlug)}-${String(number)}`;
-    const id = identify('Actor', slug);
-    this.#actors.set(id, { id, slug, name, kind, nameKey: key });
-    if (match) this.#merges.push({ actorId: id, ...match, origin: 'EXTRACTED' });
-    return id;
-  }
-
-  /** Whoever says what the text gives to nobody. */
-  #untold(): string {
-    const slug = `untold-source-of-${this.surroundings.slug}`;
-    const id = identify('Actor', slug);
-    this.#actors.set(id, { id, slug, name: 'a source that the text does not tell', kind: 'UNNAMED', nameKey: null });
-    return id;
-  }
-
-  #mention(actorId: string, span: Span, kind: ActorMentionRecord['kind']): void {
-    const quoteId = this.#text.quote(span).id;
-    this.#mentions.set(`${actorId} ${quoteId} ${kind}`, { actorId, quoteId, kind });
-  }
 }
 
 /** What a byline may have besides the name, in UTF-16 units. */
 const LONGEST_BYLINE = 60;
-
-const actorSlug = (base: string, articleSlug: string): string => `${base}-in-${articleSlug}`;
-
-/** Where words stand that are no part of longer ones, from some place on; -1 where they do not. UTF-16 units. */
-function indexOfWhole(text: string, words: string, from = 0): number {
-  for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
-    if (!isJoined(text, at) && !isJoined(text, at + words.length)) return at;
-  }
-  return -1;
-}
-
-/** Whether a place is within a word or a number. */
-const isJoined = (text: string, at: number): boolean =>
-  /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
