@@ -47,16 +47,22 @@ DECLARE
   ranked CONSTANT integer := 1000;
   newest integer;
   found integer;
+  reached integer;
   number integer;
 BEGIN
   near := words;
-  IF (SELECT count(*) <= ranked FROM (SELECT FROM search_entry WHERE vector @@ words LIMIT ranked + 1) hits) THEN
+  SELECT count(*), max(article_ordinal) INTO found, reached FROM (
+    SELECT article_ordinal FROM search_entry WHERE vector @@ words LIMIT ranked + 1
+  ) hits;
+  IF found <= ranked THEN
     RETURN;
   END IF;
   newest := (SELECT ordinal FROM article ORDER BY ordinal DESC LIMIT 1);
   FOR level IN 0 .. 4 LOOP
     number := newest >> (10 + 2 * level);
     EXIT WHEN number < 2;
+    -- The newest are hardly nearer to each other than these, which are the first that were written.
+    CONTINUE WHEN 1024 << (2 * level) < reached;
     near := words && format('''%s'' | ''%s'' | ''%s''', search_stretch(level, number), search_stretch(level, number - 1), search_stretch(0, -1))::tsquery;
     SELECT count(*), min(article_ordinal) INTO found, since FROM (
       SELECT article_ordinal FROM search_entry WHERE vector @@ near AND article_ordinal IS NOT NULL ORDER BY article_ordinal DESC LIMIT ranked
