@@ -58,7 +58,7 @@ export default {
         path: '^src/(domain|text|anchor|compare|extract|ledger|export)/',
         pathNot: '^src/extract/attributions/load-model\\.ts$',
       },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|zlib)$' },
     },
     {
       name: 'explorer-speaks-graphql',

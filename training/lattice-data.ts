@@ -10,6 +10,7 @@ import { WordAttributes } from '../src/extract/attributions/word-attributes.ts';
 import { WORD_FEATURES } from '../src/extract/attributions/word-features.ts';
 import type { Dataset, UnitData } from './dataset.ts';
 import type { ChainWeights } from './train-chain.ts';
+import type { TaggerOf } from './train-taggers.ts';
 
 /** A unit's candidates with what the lattice learns from. Features of thing n stand from at[n] to at[n + 1]. */
 export interface LatticeUnit {
@@ -39,7 +40,12 @@ function scoreWords(features: Int32Array, at: number, length: number, weights: F
 }
 
 /** Everything the lattice learns from, with each article's candidates from the chain that `chainOf` gives for it. */
-export function latticeData(data: Dataset, bits: number, chainOf: (article: number) => ChainWeights): LatticeUnit[] {
+export function latticeData(
+  data: Dataset,
+  bits: number,
+  chainOf: (article: number) => ChainWeights,
+  taggerOf: TaggerOf,
+): LatticeUnit[] {
   const scores = new Float32Array(LONGEST_UNIT * SCORES);
   const chains = new Map<ChainWeights, Chain>();
   const list = new FeatureList(bits);
@@ -61,6 +67,7 @@ export function latticeData(data: Dataset, bits: number, chainOf: (article: numb
     chain.infer({ length: unit.length, scores, gapClass: unit.gapClass, beginsSentence: unit.beginsSentence });
     const all = candidates(chain, unit.length);
     const steps = stepsBetween(all, words, unit.unit);
+    attributes.describeClauses(taggerOf(article));
     const spanAt = new Int32Array(all.length + 1);
     list.clear();
     for (const [index, candidate] of all.entries()) {

@@ -66,7 +66,7 @@ export function trainLattice(
         (score, span) => score * scale + (unit.isGold[span] ? -margin : margin),
       );
       const stepScores = scoreAll(unit.stepAt, stepFeatures, weights).map((score) => score * scale);
-      lattice.infer(unit.steps, spanScores, stepScores, memory);
+      lattice.infer(unit.steps, spanScores, stepScores, Float64Array.from(memory, Math.exp));
       memoryTarget.fill(0);
       const goldSteps = stepsOfGold(unit, memoryTarget);
       let own = 0;

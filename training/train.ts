@@ -15,6 +15,7 @@ import { type Judged, trainConfidence } from './train-confidence.ts';
 import { foldOf, trainChains } from './train-chains.ts';
 import { trainLattice } from './train-lattice.ts';
 import { trainLinks } from './train-links.ts';
+import { trainTaggers } from './train-taggers.ts';
 
 /** Learns the model from a folder that has polnear/train.jsonl, and writes it: node …/train.js FOLDER MODEL */
 const [folder = '', modelFile = ''] = process.argv.slice(2);
@@ -26,7 +27,8 @@ const [chain, ...chainsWithout] = await trainChains(data, { bits: WORD_BITS, ...
 if (!chain) throw new Error('no chain was learnt');
 
 // What comes after the chain learns from candidates as a chain finds them in articles it has not seen.
-const units = latticeData(data, LATTICE_BITS, (article) => chainsWithout[foldOf(article)] ?? chain);
+const { tags, taggerOf } = trainTaggers(data.words);
+const units = latticeData(data, LATTICE_BITS, (article) => chainsWithout[foldOf(article)] ?? chain, taggerOf);
 const options = { bits: LATTICE_BITS, ...SETTINGS.lattice };
 const lattice = trainLattice(units, options, say);
 // And the links and the confidence from spans as a lattice finds them so.
@@ -68,6 +70,7 @@ say(
 );
 
 const bytes = encodeModel({
+  tags,
   words: chain.words,
   arcs: chain.arcs,
   lattice: lattice.features,

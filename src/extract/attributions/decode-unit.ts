@@ -23,13 +23,13 @@ const CERTAIN = 12;
 
 /** Decides which candidates are spans. */
 export class UnitDecoder {
-  readonly #memory: Float32Array;
+  readonly #memory: Float64Array;
   readonly #linker: Linker | null;
   readonly #lattice = new Lattice();
 
   /** @param linker tells which spans are left alone; without it none is looked for that another needs */
   constructor(memory: Float32Array, linker: Linker | null) {
-    this.#memory = memory;
+    this.#memory = Float64Array.from(memory, Math.exp);
     this.#linker = linker;
   }
 

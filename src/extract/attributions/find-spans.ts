@@ -10,6 +10,7 @@ import type { Linker } from './link.ts';
 import { LATTICE_BITS, type Model, WORD_BITS } from './model.ts';
 import { addSpanFeatures } from './span-features.ts';
 import { StepScorer } from './step-scores.ts';
+import { Tagger } from './tagger.ts';
 import { LONGEST_UNIT, type Unit, units } from './units.ts';
 import { MARGIN, WordAttributes } from './word-attributes.ts';
 import { WORD_FEATURES, wordFeatures } from './word-features.ts';
@@ -24,11 +25,12 @@ export class SpanFinder {
   readonly #steps: StepScorer;
   readonly #features = new Int32Array(LONGEST_UNIT * WORD_FEATURES);
   readonly #scores = new Float32Array(LONGEST_UNIT * SCORES);
-  readonly #beginsSentence = new Uint8Array(LONGEST_UNIT);
+  readonly #tagger: Tagger;
 
   constructor(model: Model, linker: Linker) {
     this.#decoder = new UnitDecoder(model.memory, linker);
     this.#model = model;
+    this.#tagger = new Tagger(model.tags);
     this.#steps = new StepScorer(model.lattice, this.#list);
     this.#chain = new Chain(Float64Array.from(model.arcs, Math.exp));
   }
@@ -38,24 +40,21 @@ export class SpanFinder {
     const attributes = new WordAttributes(words, new ArticleMemory(words));
     for (const unit of units(words)) {
       attributes.describe(unit);
-      const all = this.#candidates(attributes, words, unit);
-      if (all.length > 0) yield this.#decoder.decode(this.#judge(all, attributes, words, unit), words);
+      const all = this.#candidates(attributes, unit.after - unit.first);
+      if (all.length === 0) continue;
+      attributes.describeClauses(this.#tagger);
+      yield this.#decoder.decode(this.#judge(all, attributes, words, unit), words);
     }
   }
 
-  #candidates(attributes: WordAttributes, { sentence }: ArticleWords, { first, after }: Unit): Candidate[] {
-    const length = after - first;
+  #candidates(attributes: WordAttributes, length: number): Candidate[] {
     wordFeatures(attributes, length, WORD_BITS, this.#features);
     scoreWords(this.#features, length, this.#model.words, this.#scores);
-    for (let index = 0; index < length; index++) {
-      const begins = index === 0 || sentence[first + index] !== sentence[first + index - 1];
-      this.#beginsSentence[index] = begins ? 1 : 0;
-    }
     this.#chain.infer({
       length,
       scores: this.#scores,
       gapClass: attributes.columns.gapClass.subarray(MARGIN, MARGIN + length),
-      beginsSentence: this.#beginsSentence,
+      beginsSentence: attributes.beginsSentence,
     });
     return candidates(this.#chain, length);
   }

@@ -104,12 +104,13 @@ export class Lattice {
   #scale: Float64Array = new Float64Array();
   /** What each step carries of the shares before it to those behind it, apart from what is remembered. */
   #factors: Float64Array = new Float64Array();
-  readonly #memory = new Float64Array(MEMORY_WEIGHTS);
+  #memory: Float64Array = new Float64Array();
 
-  infer(steps: Steps, spanScores: Float64Array, stepScores: Float64Array, memory: Float32Array): void {
+  /** @param memory the exponentials of the MEMORY_WEIGHTS */
+  infer(steps: Steps, spanScores: Float64Array, stepScores: Float64Array, memory: Float64Array): void {
     const count = steps.role.length - 1;
     this.#makeRoom(count + 2, steps.from.length);
-    for (let weight = 0; weight < MEMORY_WEIGHTS; weight++) this.#memory[weight] = Math.exp(memory[weight] ?? 0);
+    this.#memory = memory;
     this.#forward(steps, count, spanScores, stepScores);
     this.#backward(steps, count);
   }

@@ -4,12 +4,18 @@ import type { FeatureList } from './feature-list.ts';
 import { MARKS } from './gap.ts';
 import { mix } from './hash.ts';
 import { CUE, SOURCE } from './role.ts';
+import { KINDS, kindOfTag } from './tags.ts';
 import type { Unit } from './units.ts';
 import { MARGIN, type WordAttributes } from './word-attributes.ts';
+
+type Columns = WordAttributes['columns'];
 
 /** Longer spans are not known by all their words, or by all their classes. */
 const KNOWN_BY_FORMS = 4;
 const KNOWN_BY_CLASSES = 6;
+const KNOWN_BY_TAGS = 8;
+/** A span's first verb is looked for among so many words. */
+const VERB_WITHIN = 30;
 
 /** A number that grows ever slower: 1, 2, 3, 4, 5-6, 7-9, 10-14, 15-21 and so on. */
 export const bucket = (count: number): number =>
@@ -35,7 +41,6 @@ export function addSpanFeatures(
   const f = MARGIN + first;
   const l = MARGIN + after - 1;
   const n = l + 1;
-  const at = (column: Int32Array, place: number) => column[place] ?? 0;
   const length = after - first;
   const size = bucket(length);
   const quoted = quotedness(words, unit.first + first, unit.first + after);
@@ -99,16 +104,86 @@ export function addSpanFeatures(
   list.add(length <= KNOWN_BY_CLASSES ? run(wordClass, f, n) : 1);
   list.add(length <= KNOWN_BY_CLASSES ? run(wordClass, f - 1, n + 1) : 1);
   if (role === SOURCE) list.add(at(standing, l), at(standing, f));
+  else list.skip();
+  addTags(list, columns, f, n, sentence);
+  addClauses(list, columns, f, n);
 }
 
+/** What parts of speech stand in a span and beside it. */
+function addTags(list: FeatureList, columns: Columns, f: number, n: number, sentence: number): void {
+  const { tag, stem, signature } = columns;
+  const l = n - 1;
+  const length = n - f;
+  const verb = firstVerb(columns, f, n);
+  list.add(at(tag, f));
+  list.add(at(tag, l));
+  list.add(at(tag, f - 1));
+  list.add(at(tag, n));
+  list.add(at(tag, f - 1), at(tag, f));
+  list.add(at(tag, l), at(tag, n));
+  list.add(at(tag, f - 1), at(tag, f), at(tag, f + 1));
+  list.add(at(tag, l - 1), at(tag, l), at(tag, n));
+  list.add(at(tag, l), at(tag, n), at(tag, n + 1));
+  list.add(at(tag, f - 3), at(tag, f - 2), at(tag, f - 1));
+  list.add(at(tag, f), at(tag, l));
+  list.add(at(tag, f - 1), at(tag, n));
+  list.add(at(tag, n), at(signature, n));
+  list.add(at(tag, f), at(signature, f));
+  list.add(at(tag, f), at(tag, f + 1), at(tag, f + 2));
+  list.add(length <= KNOWN_BY_TAGS ? run(tag, f, n) : 1);
+  list.add(length <= KNOWN_BY_TAGS ? run(tag, f - 1, n + 1) : 1);
+  list.add(verb);
+  list.add(verb, at(tag, f));
+  list.add(verb, at(tag, f - 1), at(stem, f - 1));
+  list.add(verb, bucket(length), sentence);
+  list.add(at(stem, f), at(tag, f));
+  list.add(at(stem, l), at(tag, l), at(tag, n));
+}
+
+/** How a span stands to the phrases and clauses around it. */
+function addClauses(list: FeatureList, columns: Columns, f: number, n: number): void {
+  const { tag, stem, signature, reporting, phrase, phraseHead, phraseBehind } = columns;
+  const { subject, verbLeft, verbRight, introduction } = columns;
+  const l = n - 1;
+  list.add(at(phrase, f));
+  list.add(at(phrase, l));
+  list.add(at(phrase, f), at(phrase, l), Math.min(n - f, 9));
+  list.add(at(phraseHead, l));
+  list.add(at(phraseHead, n));
+  list.add(at(phraseBehind, l));
+  list.add(at(phraseBehind, n));
+  list.add(at(subject, f));
+  list.add(at(subject, f), at(stem, l));
+  list.add(at(subject, f), at(reporting, l), at(phraseHead, n));
+  list.add(at(verbLeft, f));
+  list.add(at(verbLeft, f), at(signature, f));
+  list.add(at(verbRight, l));
+  list.add(at(verbRight, l), at(signature, n));
+  list.add(at(introduction, f));
+  list.add(at(introduction, f), at(reporting, l));
+  list.add(at(introduction, l));
+  list.add(at(introduction, n));
+  list.add(at(verbLeft, n), at(verbRight, l));
+  list.add(at(verbLeft, n), at(tag, n), at(signature, n));
+  list.add(at(phraseHead, l), at(verbRight, l));
+}
+
+/** The first verb of a span, and how many phrases stand before it. */
+function firstVerb({ tag }: Columns, first: number, after: number): number {
+  let phrases = 0;
+  for (let place = first; place < after && place < first + VERB_WITHIN; place++) {
+    const kind = kindOfTag(at(tag, place));
+    if (kind === KINDS.VERB || kind === KINDS.BEFORE_VERB) return mix(at(tag, place), Math.min(3, phrases));
+    const ends = kind === KINDS.NOMINAL && kindOfTag(at(tag, place + 1)) !== KINDS.NOMINAL;
+    if (ends || kind === KINDS.PRONOUN) phrases++;
+  }
+  return 1 + Math.min(3, phrases);
+}
+
+const at = (column: Int32Array, place: number): number => column[place] ?? 0;
+
 /** What stands between a span's ends. */
-function addInner(
-  list: FeatureList,
-  columns: WordAttributes['columns'],
-  first: number,
-  after: number,
-  role: number,
-): void {
+function addInner(list: FeatureList, columns: Columns, first: number, after: number, role: number): void {
   const { gapClass, wordClass, stem, reporting, shape } = columns;
   let [commas, reporters, capitals, classes] = [0, 0, 0, 0];
   for (let at = first; at < after; at++) {

@@ -9,9 +9,10 @@ import { MARGIN, type WordAttributes } from './word-attributes.ts';
 
 /** More words between two spans are not looked at one by one. */
 const LOOKED_AT = 3;
+const TAGS_LOOKED_AT = 6;
 
 /** How many features `addEdgeFeatures` has. */
-const EDGE_FEATURES = 11;
+const EDGE_FEATURES = 15;
 
 /**
  * What speaks for two spans' following each other with none between. `before` is null at a unit's start, `next` at its end.
@@ -37,7 +38,7 @@ export function addEdgeFeatures(
   words: ArticleWords,
   unit: Unit,
 ): void {
-  const { form, stem, wordClass, signature, gapClass } = columns;
+  const { form, stem, wordClass, signature, gapClass, tag } = columns;
   const first = before?.after ?? 0;
   const after = next?.first ?? unit.after - unit.first;
   const between = after - first;
@@ -56,6 +57,10 @@ export function addEdgeFeatures(
   list.add(at(form, after), distance, crossed);
   list.add(at(wordClass, first - 1), at(wordClass, after), distance);
   list.add(at(stem, first - 1), at(wordClass, after), at(signature, after));
+  list.add(at(tag, first - 1), at(tag, after), distance, crossed);
+  list.add(between <= TAGS_LOOKED_AT ? run(tag, first, after, gapClass) : 1, crossed);
+  list.add(at(stem, first - 1), at(tag, after), distance);
+  list.add(at(stem, first - 1), at(tag, after), at(tag, after + 1));
 }
 
 /** What depends on the other ends of the spans as well. */
@@ -68,7 +73,7 @@ export function addWholeFeatures(
   unit: Unit,
 ): void {
   if (!before || !next) return;
-  const { stem, wordClass, gapClass } = columns;
+  const { stem, wordClass, gapClass, tag } = columns;
   const crossed = sentencesBetween(words, unit, before, next);
   const distance = Math.min(8, bucket(next.first - before.after));
   list.begin(kindOf(before, next), EDGE_FEATURES);
@@ -76,6 +81,8 @@ export function addWholeFeatures(
   list.add(sameQuotation(words, unit, before, next), crossed, bucket(next.after - next.first));
   list.add(at(gapClass, before.first), at(gapClass, next.after), distance);
   list.add(run(stem, before.first, Math.min(before.after, before.first + 3), wordClass), at(wordClass, next.first));
+  list.add(at(tag, before.first), at(tag, before.after - 1), at(tag, next.first), at(tag, next.after - 1));
+  list.add(at(tag, next.first), at(tag, next.first + 1), at(stem, before.after - 1), at(tag, before.after - 1));
 }
 
 const at = (column: Int32Array, place: number): number => column[MARGIN + place] ?? 0;

@@ -16,6 +16,8 @@ export interface KnownWord {
   /** What it reports, as bits of the lexicon. */
   readonly reporting: number;
   readonly isOfSaying: boolean;
+  /** Whether it is one for people or bodies that speak. */
+  readonly isSpeaker: boolean;
   readonly isCapital: boolean;
   /** Whether it stands in one of the closed classes, as "the" and "of". */
   readonly isClosed: boolean;
@@ -57,6 +59,7 @@ function lookAt(word: string): KnownWord {
     wordClass: classOf(form, closed, reporting, shape),
     reporting,
     isOfSaying: isOfSaying(reporting),
+    isSpeaker: isSpeaker(form),
     isCapital: shape === CAPITALISED || shape === CAPITALS,
     isClosed: closed !== 0,
   };

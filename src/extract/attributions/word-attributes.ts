@@ -1,7 +1,9 @@
 import type { ArticleMemory } from './article-memory.ts';
 import type { ArticleWords } from './article-words.ts';
+import { ClauseReader } from './clause-reader.ts';
 import { gapClassOf, MARKS } from './gap.ts';
 import { mix } from './hash.ts';
+import type { Tagger, TaggerInput } from './tagger.ts';
 import { LONGEST_UNIT, type Unit } from './units.ts';
 import { knownWord, type KnownWord } from './vocabulary.ts';
 
@@ -11,6 +13,7 @@ const COLUMNS = [
   'quotation', 'signature', 'gapClass', 'unitPlace', // where it stands
   'reporterLeft', 'reporterLeftKind', 'reporterRight', 'reporterRightKind', // the nearest words of reporting in its sentence
   'sentenceStart', 'sentenceQuotation', 'clauseStart', 'beforeQuotation', 'afterQuotation', 'sentencePlace',
+  'tag', 'phrase', 'phraseHead', 'phraseBehind', 'subject', 'verbLeft', 'verbRight', 'introduction', // what it is in its clause
 ] as const; // prettier-ignore
 export type Column = (typeof COLUMNS)[number];
 
@@ -23,6 +26,9 @@ export class WordAttributes {
   readonly columns: Readonly<Record<Column, Int32Array>>;
   readonly #words: ArticleWords;
   readonly #memory: ArticleMemory;
+  readonly #clauses: ClauseReader;
+  /** Whether a sentence begins with a word of the unit. */
+  readonly beginsSentence = new Uint8Array(LONGEST_UNIT);
   #unit: Unit = { first: 0, after: 0 };
   #known: KnownWord[] = [];
 
@@ -34,6 +40,13 @@ export class WordAttributes {
       Column,
       Int32Array
     >;
+    this.#clauses = new ClauseReader(this.columns, MARGIN, LONGEST_UNIT);
+  }
+
+  /** What a tagger is asked of the unit. */
+  get tagged(): TaggerInput {
+    const gapClass = this.columns.gapClass.subarray(MARGIN);
+    return { known: this.#known, gapClass, beginsSentence: this.beginsSentence };
   }
 
   /** Describes the words of a unit: word n of it is at place MARGIN + n of every column. */
@@ -48,8 +61,35 @@ export class WordAttributes {
       this.columns[name].fill(OUTSIDE, 0, MARGIN);
       this.columns[name].fill(OUTSIDE, MARGIN + length, MARGIN + length + MARGIN);
     }
+    this.#describeGaps();
     this.#describeWords();
     this.#describeSentences();
+  }
+
+  /** Describes besides what the unit's words are in their clauses, which takes their parts of speech. */
+  describeClauses(tagger: Tagger): void {
+    tagger.tag(this.tagged, this.columns.tag, MARGIN);
+    const length = this.#known.length;
+    let first = 0;
+    for (let index = 1; index <= length; index++) {
+      if (index < length && this.beginsSentence[index] === 0) continue;
+      this.#clauses.describe(this.#known, first, index);
+      first = index;
+    }
+  }
+
+  #describeGaps(): void {
+    const { signature, gapClass } = this.columns;
+    const { marks, sentence, signature: signatures } = this.#words;
+    const { first, after } = this.#unit;
+    // What stands behind the last word belongs to the place after it.
+    for (let word = first; word <= after; word++) {
+      const at = MARGIN + word - first;
+      signature[at] = signatures[word] ?? 0;
+      gapClass[at] = gapClassOf(marks[word] ?? MARKS.ENDS_PARAGRAPH);
+      if (word < after)
+        this.beginsSentence[word - first] = word === first || sentence[word] !== sentence[word - 1] ? 1 : 0;
+    }
   }
 
   #describeWords(): void {
@@ -71,17 +111,11 @@ export class WordAttributes {
       columns.reporting[at] = known.reporting;
       columns.standing[at] = known.isClosed ? OUTSIDE : this.#memory.standing(known.form);
       columns.quotation[at] = this.#quotationState(word);
-      columns.signature[at] = words.signature[word] ?? 0;
-      columns.gapClass[at] = gapClassOf(marks);
       columns.unitPlace[at] = this.#unitPlace(word);
       columns.clauseStart[at] = mix(this.#known[clause]?.form ?? 0, Math.min(3, index - clause));
       columns.beforeQuotation[at] = this.#besideQuotation(word, 'before');
       columns.afterQuotation[at] = this.#besideQuotation(word, 'behind');
     }
-    // What stands behind the last word belongs to the place after it.
-    const behind = MARGIN + this.#known.length;
-    columns.signature[behind] = words.signature[this.#unit.after] ?? 0;
-    columns.gapClass[behind] = gapClassOf(words.marks[this.#unit.after] ?? MARKS.ENDS_PARAGRAPH);
   }
 
   /** Whether a word stands in a quotation, at which end of it, and how long it is. */

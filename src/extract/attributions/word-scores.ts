@@ -1,5 +1,5 @@
 import { SCORES } from './chain.ts';
-import type { PackedWeights } from './packed-weights.ts';
+import { type PackedWeights, SQUARES } from './packed-weights.ts';
 import { WORD_FEATURES } from './word-features.ts';
 
 /**
@@ -9,9 +9,10 @@ import { WORD_FEATURES } from './word-features.ts';
 export function scoreWords(
   features: Int32Array,
   length: number,
-  { bytes, tables }: PackedWeights,
+  { bytes, scales }: PackedWeights,
   into: Float32Array,
 ): void {
+  const squares = SQUARES;
   for (let word = 0; word < length; word++) {
     let a = 0;
     let b = 0;
@@ -25,25 +26,25 @@ export function scoreWords(
     const after = (word + 1) * WORD_FEATURES;
     for (let at = word * WORD_FEATURES; at < after; at++) {
       const row = (features[at] ?? 0) * SCORES;
-      a += tables[bytes[row] ?? 0] ?? 0;
-      b += tables[256 + (bytes[row + 1] ?? 0)] ?? 0;
-      c += tables[512 + (bytes[row + 2] ?? 0)] ?? 0;
-      d += tables[768 + (bytes[row + 3] ?? 0)] ?? 0;
-      e += tables[1024 + (bytes[row + 4] ?? 0)] ?? 0;
-      f += tables[1280 + (bytes[row + 5] ?? 0)] ?? 0;
-      g += tables[1536 + (bytes[row + 6] ?? 0)] ?? 0;
-      h += tables[1792 + (bytes[row + 7] ?? 0)] ?? 0;
-      i += tables[2048 + (bytes[row + 8] ?? 0)] ?? 0;
+      a += squares[bytes[row] ?? 0] ?? 0;
+      b += squares[bytes[row + 1] ?? 0] ?? 0;
+      c += squares[bytes[row + 2] ?? 0] ?? 0;
+      d += squares[bytes[row + 3] ?? 0] ?? 0;
+      e += squares[bytes[row + 4] ?? 0] ?? 0;
+      f += squares[bytes[row + 5] ?? 0] ?? 0;
+      g += squares[bytes[row + 6] ?? 0] ?? 0;
+      h += squares[bytes[row + 7] ?? 0] ?? 0;
+      i += squares[bytes[row + 8] ?? 0] ?? 0;
     }
     const to = word * SCORES;
-    into[to] = a;
-    into[to + 1] = b;
-    into[to + 2] = c;
-    into[to + 3] = d;
-    into[to + 4] = e;
-    into[to + 5] = f;
-    into[to + 6] = g;
-    into[to + 7] = h;
-    into[to + 8] = i;
+    into[to] = a * (scales[0] ?? 0);
+    into[to + 1] = b * (scales[1] ?? 0);
+    into[to + 2] = c * (scales[2] ?? 0);
+    into[to + 3] = d * (scales[3] ?? 0);
+    into[to + 4] = e * (scales[4] ?? 0);
+    into[to + 5] = f * (scales[5] ?? 0);
+    into[to + 6] = g * (scales[6] ?? 0);
+    into[to + 7] = h * (scales[7] ?? 0);
+    into[to + 8] = i * (scales[8] ?? 0);
   }
 }

@@ -38,7 +38,7 @@ describe('Lattice', () => {
         const stepScores = Float64Array.from(steps.from, (_, step) => ofSteps[step % 64] ?? 0);
         const memory = Float32Array.from(ofMemory);
         const lattice = new Lattice();
-        lattice.infer(steps, spanScores, stepScores, memory);
+        lattice.infer(steps, spanScores, stepScores, Float64Array.from(memory, Math.exp));
         let total = 0;
         const masses = new Float64Array(all.length);
         for (const choice of choices(all)) {

@@ -18,7 +18,7 @@ describe('the model file', () => {
   it('is told from what is cut off, what is of another version and what is something else', () => {
     expect(decodeModel(bytes.subarray(0, -1))).toBeNull();
     const other = Uint8Array.from(bytes);
-    other[7] = '2'.charCodeAt(0);
+    other[7] = '1'.charCodeAt(0);
     expect(decodeModel(other)).toBeNull();
     expect(decodeModel(new Uint8Array())).toBeNull();
   });
