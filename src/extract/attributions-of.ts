@@ -3,6 +3,7 @@ import { attributionsIn } from './attributions/find-attributions.ts';
 import type { Furniture } from './furniture/find-furniture.ts';
 import { withoutAddressee } from './further-sources/told-outlet.ts';
 import { withSource } from './further-sources/with-source.ts';
+import { withWhoSaidIt } from './further-sources/with-who-said-it.ts';
 import { withoutReporter } from './further-sources/without-reporter.ts';
 import { nestedAttributions } from './nested/nested-attributions.ts';
 import { isNameAlone } from './statements/is-name-alone.ts';
@@ -24,7 +25,8 @@ export function attributionsOf(article: ReadArticle, furniture: readonly Furnitu
     step: 'model',
   }))
     .filter(({ content }) => !isNameAlone(text, content))
-    .map((attribution) => withSource(article, withoutReporter(text, withoutAddressee(text, attribution))));
+    .map((attribution) => withSource(article, withoutReporter(text, withoutAddressee(text, attribution))))
+    .map((attribution) => withWhoSaidIt(article, attribution));
   // Of what the model gives to nobody a rule may know whose it is.
   const isNobodys = ({ source, cue }: Attribution) => source.length + cue.length === 0;
   const known = UNCUED_RULES.reduce<readonly Attribution[]>(
