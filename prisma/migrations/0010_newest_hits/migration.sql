@@ -79,9 +79,11 @@ END
 $$;
 
 DROP INDEX "search_entry_vector_idx";
-UPDATE search_entry e SET article_ordinal = a.ordinal FROM article a WHERE e.kind = 'ARTICLE' AND a.id = e.id;
-UPDATE search_entry e SET article_ordinal = s.article_ordinal FROM statement s WHERE e.kind = 'STATEMENT' AND s.id = e.id;
-UPDATE search_entry SET vector = vector || search_stretches(article_ordinal);
+UPDATE search_entry e SET article_ordinal = a.ordinal, vector = e.vector || search_stretches(a.ordinal)
+FROM article a WHERE e.kind = 'ARTICLE' AND a.id = e.id;
+UPDATE search_entry e SET article_ordinal = s.article_ordinal, vector = e.vector || search_stretches(s.article_ordinal)
+FROM statement s WHERE e.kind = 'STATEMENT' AND s.id = e.id;
+UPDATE search_entry SET vector = vector || search_stretches(NULL) WHERE kind IN ('ACTOR', 'EVENT');
 CREATE INDEX "search_entry_vector_idx" ON "search_entry" USING GIN ("vector");
 
 -- As before, with the age.
