@@ -3,6 +3,7 @@ import winkNlp from 'wink-nlp';
 import PosTagger from 'wink-pos-tagger';
 import type { ArticleWords } from '../src/extract/attributions/article-words.ts';
 import { type Tag, tagNumber } from '../src/extract/attributions/tags.ts';
+import { leadingCount } from '../src/text/leading-count.ts';
 
 const nlp = winkNlp(model, ['sbd', 'pos']);
 const posTagger = new PosTagger();
@@ -47,7 +48,7 @@ function assign(
   into: string[],
 ): void {
   let at = from;
-  let word = firstFrom(words.start, from);
+  let word = leadingCount(words.start, (start) => start < from);
   for (const [index, piece] of pieces.entries()) {
     const found = text.indexOf(piece, at);
     if (found < 0 || found > at + FURTHEST) continue;
@@ -55,16 +56,6 @@ function assign(
     while (word < words.count && (words.start[word] ?? 0) < found) word++;
     for (; word < words.count && (words.start[word] ?? 0) < at; word++) into[word] = tags[index] ?? '';
   }
-}
-
-function firstFrom(starts: Int32Array, offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Tags of the Penn Treebank that are rare or differ in degree alone, as the one that they count as. */
