@@ -116,6 +116,3 @@ async function showWhatIsFound(sources: AsyncIterable<IncomingArticle | BadSourc
     process.stdout.write(`${pc.bold(visible(place))}\n\n${reportExtraction(text, extraction, pc)}\n`);
   }
 }
-
-/** The formats as the command takes them. */
-export const FORMATS = ['text', 'markdown', 'html', 'jsonl'] as const satisfies readonly SourceFormat[];

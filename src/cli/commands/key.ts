@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { KeyRole } from '../../domain/vocabulary.ts';
+import type { KEY_ROLES } from '../key-roles.ts';
 import { visible, visibleJson } from '../visible.ts';
 import { withKeys, type ShownKey } from '../with-keys.ts';
 
-/** The roles as commands take them. */
-export const ROLES = ['reviewer', 'editor', 'admin'] as const satisfies readonly Lowercase<KeyRole>[];
-
 /** `verbatim key create`: makes a key. The key alone goes to standard output, so that it can be piped; what to know of it, to the other. */
 export async function createKeyCommand(wish: {
-  readonly role: (typeof ROLES)[number];
+  readonly role: (typeof KEY_ROLES)[number];
   readonly name: string;
   readonly expires?: string;
 }): Promise<void> {

@@ -1,9 +1,8 @@
 import { VerbatimError } from '../../domain/errors.ts';
 import { articleFrom } from './article-from.ts';
 import { overlay, readDeclared } from './declared.ts';
-import type { ArticleFormat, DeclaredInput, IncomingArticle } from './incoming-article.ts';
+import { ARTICLE_FORMATS, type DeclaredInput, type IncomingArticle } from './incoming-article.ts';
 
-const FORMATS: readonly ArticleFormat[] = ['text', 'markdown', 'html'];
 const WANTED =
   'Write each article on a line of its own, as {"text": "…"} with "html" or "markdown" instead if it is that, ' +
   'and with "id", "slug", "url", "title", "published", "author", "publisher" and "language" as far as they are known.';
@@ -18,11 +17,12 @@ const WANTED =
  */
 export function articleOfLine(line: string, over: DeclaredInput, place: string, from?: string): IncomingArticle {
   const written = objectOf(line, place);
-  const given = FORMATS.filter((format) => Object.hasOwn(written, format) && written[format] !== null);
+  const given = ARTICLE_FORMATS.filter((format) => Object.hasOwn(written, format) && written[format] !== null);
   const [format] = given;
   const content = format === undefined ? undefined : written[format];
   if (format === undefined || given.length > 1) {
-    const what = given.length > 1 ? `more than one of ${FORMATS.join(', ')}` : `none of ${FORMATS.join(', ')}`;
+    const what =
+      given.length > 1 ? `more than one of ${ARTICLE_FORMATS.join(', ')}` : `none of ${ARTICLE_FORMATS.join(', ')}`;
     throw new VerbatimError('BAD_USER_INPUT', `${place}: there is ${what}. ${WANTED}`);
   }
   if (typeof content !== 'string') {

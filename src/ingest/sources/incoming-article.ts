@@ -44,7 +44,9 @@ export interface BadSource {
 }
 
 /** How one article is written. */
-export type ArticleFormat = 'text' | 'markdown' | 'html';
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** How a file is written: one article, or many, one a line. */
-export type SourceFormat = ArticleFormat | 'jsonl';
+export const SOURCE_FORMATS = [...ARTICLE_FORMATS, 'jsonl'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
