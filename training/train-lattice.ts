@@ -1,4 +1,5 @@
-import { countMemory, Lattice, MEMORY_WEIGHTS } from '../src/extract/attributions/lattice.ts';
+import { Lattice, MEMORY_WEIGHTS } from '../src/extract/attributions/lattice.ts';
+import { type LatticeAims, latticeGradient } from './lattice-gradient.ts';
 import type { LatticeUnit } from './lattice-data.ts';
 import { random, shuffled } from './random.ts';
 
@@ -8,7 +9,7 @@ export interface LatticeWeights {
   readonly memory: Float32Array;
 }
 
-export interface LatticeOptions {
+export interface LatticeOptions extends LatticeAims {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
@@ -16,8 +17,6 @@ export interface LatticeOptions {
   readonly l2: number;
   readonly dropout: number;
   readonly seed: number;
-  /** By how much, as a logarithm, what is annotated has to outweigh what is not (softmax-margin, Gimpel and Smith, 2010). */
-  readonly margin: number;
 }
 
 /** Scores of a list of things, each the sum of its features' weights. */
@@ -41,7 +40,7 @@ export function trainLattice(
   options: LatticeOptions,
   say: (line: string) => void,
 ): LatticeWeights {
-  const { bits, epochs, rate, damping, l2, dropout, seed, margin } = options;
+  const { bits, epochs, rate, damping, l2, dropout, seed } = options;
   const size = 2 ** bits;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(damping);
@@ -49,7 +48,6 @@ export function trainLattice(
   const memory = new Float32Array(MEMORY_WEIGHTS);
   const memorySquares = new Float32Array(MEMORY_WEIGHTS).fill(0.1);
   const memorySum = new Float32Array(MEMORY_WEIGHTS);
-  const memoryTarget = new Float64Array(MEMORY_WEIGHTS);
   const lattice = new Lattice();
   const next = random(seed);
   const scale = 1 / (1 - dropout);
@@ -62,41 +60,33 @@ export function trainLattice(
       if (!unit || unit.all.length === 0) continue;
       const spanFeatures = thinned(unit.spanFeatures, dropout, next, size);
       const stepFeatures = thinned(unit.stepFeatures, dropout, next, size);
-      const spanScores = scoreAll(unit.spanAt, spanFeatures, weights).map(
-        (score, span) => score * scale + (unit.isGold[span] ? -margin : margin),
-      );
-      const stepScores = scoreAll(unit.stepAt, stepFeatures, weights).map((score) => score * scale);
-      lattice.infer(unit.steps, spanScores, stepScores, Float64Array.from(memory, Math.exp));
-      memoryTarget.fill(0);
-      const goldSteps = stepsOfGold(unit, memoryTarget);
-      let own = 0;
-      for (let span = 0; span < unit.all.length; span++) if (unit.isGold[span]) own += spanScores[span] ?? 0;
-      for (let step = 0; step < stepScores.length; step++) if (goldSteps[step]) own += stepScores[step] ?? 0;
-      for (const [weight, used] of memoryTarget.entries()) own += used * (memory[weight] ?? 0);
-      loss += lattice.logSum - own;
-      const update = (at: Int32Array, features: Int32Array, gold: Uint8Array, posteriors: Float64Array): void => {
-        for (let thing = 0; thing < posteriors.length; thing++) {
-          const gradient = (gold[thing] ?? 0) - (posteriors[thing] ?? 0);
-          if (Math.abs(gradient) < LEAST_GRADIENT) continue;
-          const squared = gradient * gradient;
+      const scores = {
+        spans: scoreAll(unit.spanAt, spanFeatures, weights).map((score) => score * scale),
+        steps: scoreAll(unit.stepAt, stepFeatures, weights).map((score) => score * scale),
+        memory,
+      };
+      const gradient = latticeGradient(unit, lattice, scores, options);
+      loss += gradient.loss;
+      const update = (at: Int32Array, features: Int32Array, gradients: Float64Array): void => {
+        for (const [thing, by] of gradients.entries()) {
+          if (Math.abs(by) < LEAST_GRADIENT) continue;
           for (let index = at[thing] ?? 0; index < (at[thing + 1] ?? 0); index++) {
             const slot = features[index] ?? 0;
             if (slot === size) continue;
-            const square = (squares[slot] ?? 0) + squared;
+            const square = (squares[slot] ?? 0) + by * by;
             squares[slot] = square;
             const weight = weights[slot] ?? 0;
-            weights[slot] = weight + (epochRate * (gradient - l2 * weight)) / Math.sqrt(square);
+            weights[slot] = weight + (epochRate * (by - l2 * weight)) / Math.sqrt(square);
           }
         }
       };
-      update(unit.spanAt, spanFeatures, unit.isGold, lattice.posteriors);
-      update(unit.stepAt, stepFeatures, goldSteps, lattice.stepPosteriors);
-      for (const [weight, used] of memoryTarget.entries()) {
-        const gradient = used - (lattice.memoryPosteriors[weight] ?? 0);
-        if (Math.abs(gradient) < LEAST_GRADIENT) continue;
-        const square = (memorySquares[weight] ?? 0) + gradient * gradient;
+      update(unit.spanAt, spanFeatures, gradient.spans);
+      update(unit.stepAt, stepFeatures, gradient.steps);
+      for (const [weight, by] of gradient.memory.entries()) {
+        if (Math.abs(by) < LEAST_GRADIENT) continue;
+        const square = (memorySquares[weight] ?? 0) + by * by;
         memorySquares[weight] = square;
-        memory[weight] = (memory[weight] ?? 0) + (MEMORY_RATE * gradient) / Math.sqrt(square);
+        memory[weight] = (memory[weight] ?? 0) + (MEMORY_RATE * by) / Math.sqrt(square);
       }
     }
     if (epoch >= epochs / 2) {
@@ -123,23 +113,4 @@ function thinned(features: Int32Array, dropout: number, next: () => number, none
     noise ^= noise << 5;
     return noise >>> 0 < least ? none : feature;
   });
-}
-
-/** The steps from each annotated span to the next; counts which weights of the memory they use. */
-function stepsOfGold({ all, steps, isGold }: LatticeUnit, memory: Float64Array): Uint8Array {
-  const gold = new Uint8Array(steps.from.length);
-  const [chosen, nexts]: [number[], number[]] = [[], []];
-  let before = -1;
-  for (let next = 0; next <= all.length; next++) {
-    if (next < all.length && !isGold[next]) continue;
-    for (let step = steps.at[next] ?? 0; step < (steps.at[next + 1] ?? 0); step++) {
-      if (steps.from[step] !== before) continue;
-      gold[step] = 1;
-      chosen.push(step);
-      nexts.push(next);
-    }
-    before = next;
-  }
-  countMemory(steps, chosen, nexts, memory);
-  return gold;
 }

@@ -10,6 +10,9 @@ const UNSAID = /\b(?:not|never|nor|without|refus\w+ to|declin\w+ to|fail\w* to)\
 /** What somebody does not believe is believed not to be. */
 const BELIEVES = stems('believe think thought expect suppose imagine feel felt see know consider');
 
+/** Whoever "speaks for the crews" represents them; the crews are not what is said. */
+const REPRESENTS = /\bsp(?:eak(?:s|ing)?|oken?) for\b/iu;
+
 /**
  * Whether an attribution tells that something was said, written or thought, and not only what somebody is up to or left
  * unsaid: "wants to expand" states no words of anybody. What stands in quotation marks was said in any case.
@@ -17,7 +20,7 @@ const BELIEVES = stems('believe think thought expect suppose imagine feel felt s
 export function isSaid(cue: string, isQuoted: boolean): boolean {
   if (isQuoted) return true;
   const words = cueWords(cue);
-  return !hasStem(words, INTENDS) && (!UNSAID.test(cue) || hasStem(words, BELIEVES));
+  return !hasStem(words, INTENDS) && !REPRESENTS.test(cue) && (!UNSAID.test(cue) || hasStem(words, BELIEVES));
 }
 
 /** Whether somebody is told not to believe something. */

@@ -68,6 +68,12 @@ describe('isSaid', () => {
     ['did not say', true, true],
     ['does not believe', false, true],
     ['noted', false, true],
+    ['speaks for', false, false],
+    ['spoke for', false, false],
+    ['speaking for', true, true],
+    ['speaks of', false, true],
+    ['spoke forcefully of', false, true],
+    ['asked for', false, true],
   ])('%s, quoted: %s', (cue, isQuoted, expected) => {
     expect(isSaid(cue, isQuoted)).toBe(expected);
   });
