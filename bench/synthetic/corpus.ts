@@ -16,6 +16,8 @@ export interface CorpusOptions {
   readonly remembered?: number;
   /** How many sentences an article has at least and at most, before others add to it. */
   readonly sentences?: readonly [least: number, most: number];
+  /** The share of these sentences in which somebody says something, from 0 to 1. */
+  readonly sayingRate?: number;
 }
 
 const ARTICLES_A_MATTER = 12;
@@ -34,6 +36,7 @@ export function* syntheticCorpus({
   copyRate,
   remembered = 400,
   sentences = [6, 30],
+  sayingRate = 0.5,
 }: CorpusOptions): Generator<SyntheticArticle> {
   const originals = new Originals(remembered);
   for (let number = 0; number < articles; number++) {
@@ -44,6 +47,7 @@ export function* syntheticCorpus({
       day: FIRST_DAY + Math.floor(number / ARTICLES_A_DAY),
       random,
       sentences,
+      sayingRate,
     };
     const original = random.chance(copyRate) ? originals.pick(random) : undefined;
     const plan = original

@@ -53,6 +53,8 @@ export interface Assignment {
   readonly random: Random;
   /** How many sentences an article of its own has at least and at most. */
   readonly sentences: readonly [least: number, most: number];
+  /** The share of them in which somebody says something, from 0 to 1. */
+  readonly sayingRate: number;
 }
 
 const UNDATED_RATE = 0.1;
@@ -85,16 +87,19 @@ function heading({ slug, day, random }: Assignment, matter: Matter, not: Synthet
   return { slug, title, matter, publisher, day: random.chance(UNDATED_RATE) ? null : day };
 }
 
-function freshParagraphs({ seed, slug, random, sentences: [least, most] }: Assignment, matter: Matter): Piece[][] {
+function freshParagraphs(
+  { seed, slug, random, sentences: [least, most], sayingRate }: Assignment,
+  matter: Matter,
+): Piece[][] {
   const prose = new Prose(matter, random);
   const wanted = least + Math.floor((most - least) * random.fraction() ** 2);
   const paragraphs: Piece[][] = [[prose.sentence(NARRATION)]];
   for (let sentences = 1, sayings = 0; sentences < wanted; sentences++) {
     const kind = random.fraction();
-    if (kind < 0.5) {
+    if (kind < sayingRate) {
       const saying = say(seed, `${slug}#${String(sayings++)}`, matter, random.pickZipf(matter.cast), random);
       paragraphs.push([tell(saying, null, prose, random)]);
-    } else if (kind < 0.75) paragraphs.push([prose.sentence(NARRATION)]);
+    } else if (kind < (1 + sayingRate) / 2) paragraphs.push([prose.sentence(NARRATION)]);
     else paragraphs.at(-1)?.push(prose.sentence(NARRATION));
   }
   return paragraphs;

@@ -22,6 +22,12 @@ export async function insertRows(
   }
 }
 
+/** Rows with the revision that records them, which the database would otherwise look up once a row. */
+export const recordedIn = <Row extends object>(
+  revision: number,
+  rows: readonly Row[],
+): (Row & { readonly recordedIn: number })[] => rows.map((row) => ({ ...row, recordedIn: revision }));
+
 /** So many things whose rows go into several tables go in one command. */
 const THINGS_AT_ONCE = 1_000;
 

@@ -4,7 +4,7 @@ import type { PlannedActors } from './plan-actors.ts';
 import { readOf } from './read-of.ts';
 import type { Transaction } from './transaction.ts';
 import { SEEDS, type LastNumbers } from './write-transaction.ts';
-import { insertRows, insertTogether } from './insert-rows.ts';
+import { insertRows, insertTogether, recordedIn } from './insert-rows.ts';
 
 /** Reads what is stored of the articles of a write, unless all of them are new. */
 export type ReadStored = <Row>(read: () => Promise<Row[]>) => Promise<Row[]>;
@@ -120,7 +120,7 @@ export async function planStatements(
       stored: await readStored(() => tx.statementEvent.findMany({ where: ofArticles })),
       owns: () => isWhole,
       key: ({ statementId, eventId, quoteId }) => `${statementId} ${eventId} ${quoteId}`,
-      insert: (rows) => insertRows(tx, 'statement_event', rows),
+      insert: (rows, revision) => insertRows(tx, 'statement_event', recordedIn(revision, rows)),
       update: ({ statementId, eventId, quoteId }, withdrawnIn) =>
         tx.statementEvent.updateMany({ where: { statementId, eventId, quoteId }, data: { withdrawnIn } }),
     }),

@@ -5,7 +5,7 @@ import { planActors } from './plan-actors.ts';
 import { planStatements, planUtterances, type ReadStored } from './plan-statements.ts';
 import type { Article } from './prisma/client.ts';
 import type { Transaction } from './transaction.ts';
-import { insertRows, insertTogether } from './insert-rows.ts';
+import { insertRows, insertTogether, recordedIn } from './insert-rows.ts';
 import { readOf } from './read-of.ts';
 import { updateRows } from './update-rows.ts';
 import type { LastNumbers } from './write-transaction.ts';
@@ -55,14 +55,14 @@ export async function planWrite(
       wanted: records.quotes,
       stored: idsOf(await stored(() => tx.quote.findMany({ where: ofArticles, select: { id: true } }))),
       key: ({ id }) => id,
-      insert: (rows) => insertRows(tx, 'quote', rows),
+      insert: (rows, revision) => insertRows(tx, 'quote', recordedIn(revision, rows)),
     }),
     planAdditions({
       subject: 'anchors',
       wanted: records.anchors,
       stored: new Set((await stored(() => tx.quoteAnchor.findMany({ where: { version: ofArticles } }))).map(anchorKey)),
       key: anchorKey,
-      insert: (rows) => insertRows(tx, 'quote_anchor', rows),
+      insert: (rows, revision) => insertRows(tx, 'quote_anchor', recordedIn(revision, rows)),
     }),
     planAdditions({
       subject: 'dates',
@@ -76,9 +76,12 @@ export async function planWrite(
         ),
       ),
       key: ({ id }) => id,
-      insert: (rows) =>
+      insert: (rows, revision) =>
         insertTogether(tx, rows, (some) => ({
-          sourced_date: some.map(({ quoteIds: _, ...date }) => date),
+          sourced_date: recordedIn(
+            revision,
+            some.map(({ quoteIds: _, ...date }) => date),
+          ),
           sourced_date_quote: some.flatMap(({ id, quoteIds }) =>
             quoteIds.map((quoteId, ordinal) => ({ dateId: id, ordinal, quoteId })),
           ),
@@ -91,7 +94,7 @@ export async function planWrite(
       stored: await stored(() => tx.credit.findMany({ where: ofArticles })),
       owns,
       key: ({ articleId, role, actorId, quoteId }) => `${articleId} ${role} ${actorId} ${quoteId}`,
-      insert: (rows) => insertRows(tx, 'credit', rows),
+      insert: (rows, revision) => insertRows(tx, 'credit', recordedIn(revision, rows)),
       update: ({ articleId, role, actorId, quoteId }, withdrawnIn) =>
         tx.credit.updateMany({ where: { articleId, role, actorId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -101,7 +104,7 @@ export async function planWrite(
       stored: await stored(() => tx.furniture.findMany({ where: ofArticles })),
       owns,
       key: ({ quoteId }) => quoteId,
-      insert: (rows) => insertRows(tx, 'furniture', rows),
+      insert: (rows, revision) => insertRows(tx, 'furniture', recordedIn(revision, rows)),
       update: ({ quoteId, kind }, withdrawnIn) =>
         tx.furniture.update({ where: { quoteId }, data: { kind, withdrawnIn } }),
     }),
@@ -111,7 +114,7 @@ export async function planWrite(
       stored: await stored(() => tx.actorMention.findMany({ where: quoteOfArticles })),
       owns,
       key: ({ actorId, quoteId, kind }) => `${actorId} ${quoteId} ${kind}`,
-      insert: (rows) => insertRows(tx, 'actor_mention', rows),
+      insert: (rows, revision) => insertRows(tx, 'actor_mention', recordedIn(revision, rows)),
       update: ({ actorId, quoteId, kind }, withdrawnIn) =>
         tx.actorMention.updateMany({ where: { actorId, quoteId, kind }, data: { withdrawnIn } }),
     }),
@@ -134,7 +137,7 @@ export async function planWrite(
       stored: await readOf(eventIds, () => tx.participant.findMany({ where: { eventId: { in: eventIds } } })),
       owns,
       key: ({ eventId, actorId, role }) => `${eventId} ${actorId} ${role}`,
-      insert: (rows) => insertRows(tx, 'participant', rows),
+      insert: (rows, revision) => insertRows(tx, 'participant', recordedIn(revision, rows)),
       update: ({ eventId, actorId, role, ordinal }, withdrawnIn) =>
         tx.participant.updateMany({ where: { eventId, actorId, role }, data: { ordinal, withdrawnIn } }),
     }),
@@ -144,7 +147,7 @@ export async function planWrite(
       stored: await stored(() => tx.eventMention.findMany({ where: quoteOfArticles })),
       owns,
       key: ({ eventId, quoteId }) => `${eventId} ${quoteId}`,
-      insert: (rows) => insertRows(tx, 'event_mention', rows),
+      insert: (rows, revision) => insertRows(tx, 'event_mention', recordedIn(revision, rows)),
       update: ({ eventId, quoteId }, withdrawnIn) =>
         tx.eventMention.updateMany({ where: { eventId, quoteId }, data: { withdrawnIn } }),
     }),
@@ -156,7 +159,7 @@ export async function planWrite(
       stored: await stored(() => tx.statementRelation.findMany({ where: { from: ofArticles } })),
       owns: (row) => owns() && isCurated(row),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
-      insert: (rows) => insertRows(tx, 'statement_relation', rows),
+      insert: (rows, revision) => insertRows(tx, 'statement_relation', recordedIn(revision, rows)),
       update: ({ fromId, toId, type, rationale, origin }, withdrawnIn) =>
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -166,7 +169,7 @@ export async function planWrite(
       stored: await stored(() => tx.derivation.findMany({ where: ofArticles })),
       owns: (row) => owns() && isCurated(row),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
-      insert: (rows) => insertRows(tx, 'derivation', rows),
+      insert: (rows, revision) => insertRows(tx, 'derivation', recordedIn(revision, rows)),
       update: ({ articleId, sourceId, rationale, origin }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, origin, withdrawnIn } }),
     }),
@@ -176,13 +179,16 @@ export async function planWrite(
 /** What was found by a comparison is not theirs to withdraw, though it becomes theirs when they say the same. */
 const isCurated = ({ origin }: { readonly origin: string }): boolean => origin === 'CURATED';
 
-/** Articles. Their quotes and dates come later in the same write. */
+/** Articles. Their versions, quotes and dates come later in the same write. */
 function planArticles(
   tx: Transaction,
-  { articles }: CorpusRecords,
+  { articles, versions }: CorpusRecords,
   known: readonly Article[],
   last: LastNumbers,
 ): Plan {
+  const current = new Map(
+    [...versions].sort((one, other) => one.number - other.number).map(({ articleId, id }) => [articleId, id]),
+  );
   return planEntities({
     subject: 'articles',
     wanted: articles,
@@ -196,6 +202,7 @@ function planArticles(
           ...row,
           sourceKey,
           declared,
+          currentVersionId: current.get(row.id) ?? null,
           ordinal: last.article + 1 + index,
           revision,
         })),

@@ -78,7 +78,7 @@ export function planWithdrawable<Row extends object>(part: {
   readonly wanted: readonly Row[];
   readonly stored: readonly (Row & { readonly withdrawnIn: number | null })[];
   readonly key: (row: Row) => string;
-  readonly insert: (rows: Row[]) => Promise<unknown>;
+  readonly insert: (rows: Row[], revision: number) => Promise<unknown>;
   readonly update: (row: Row, withdrawnIn: number | null) => Promise<unknown>;
   /** Whether a stored row may be withdrawn; of all rows unless told. */
   readonly owns?: (row: Row) => boolean;
@@ -97,7 +97,7 @@ export function planWithdrawable<Row extends object>(part: {
     subject: part.subject,
     size: added.length + changed.length + withdrawn.length,
     apply: async (revision) => {
-      if (added.length > 0) await part.insert(added);
+      if (added.length > 0) await part.insert(added, revision);
       for (const row of changed) await part.update(row, null);
       for (const row of withdrawn) await part.update(row, revision);
     },

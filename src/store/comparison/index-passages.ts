@@ -1,9 +1,8 @@
-import { firstAt, readForComparison } from '../../compare/compared-text.ts';
-import { passageKeys } from '../../compare/passage-keys.ts';
 import { intArray } from '../int-array.ts';
 import type { Store } from '../store.ts';
 import type { Transaction } from '../transaction.ts';
 import { inTransaction } from '../write-transaction.ts';
+import { keyColumns } from './key-columns.ts';
 
 /** So many texts are in memory at once. */
 const AT_ONCE = 200;
@@ -19,12 +18,11 @@ export async function indexPassages(tx: Transaction, versionIds: readonly string
         INSERT INTO indexed_version (version_id) SELECT unnest(${versionIds.slice(start, start + AT_ONCE)}::uuid[])
         ON CONFLICT DO NOTHING RETURNING number, version_id
       ) SELECT added.number, v.text FROM added JOIN article_version v ON v.id = added.version_id`;
-    const rows = numbered.flatMap(({ number, text }) => keysOfText(text).map((key) => ({ ...key, number })));
-    if (rows.length === 0) continue;
+    const { keys, versions, sentences } = keyColumns(numbered);
+    if (keys.length === 0) continue;
     // In the order of the index: neighbours go on the same page.
     await tx.$executeRaw`INSERT INTO passage_key (key, version, sentence) SELECT DISTINCT key, version, sentence FROM unnest(
-        ${intArray(rows.map(({ key }) => key))}::int[], ${intArray(rows.map(({ number }) => number))}::int[],
-        ${intArray(rows.map(({ sentence }) => sentence))}::int[]
+        ${intArray(keys)}::int[], ${intArray(versions)}::int[], ${intArray(sentences)}::int[]
       ) AS found (key, version, sentence) ORDER BY key, version, sentence`;
   }
 }
@@ -41,13 +39,4 @@ export async function completeIndex(store: Store): Promise<void> {
     const ids = missing.map(({ id }) => id);
     await inTransaction(store, (tx) => indexPassages(tx, ids));
   }
-}
-
-/** The keys of a text, each with the number of the sentence in which its first word stands. */
-function keysOfText(text: string): { readonly key: number; readonly sentence: number }[] {
-  const { words, sentences } = readForComparison(text);
-  return passageKeys(words).map(({ key, at }) => {
-    const start = words[at]?.start ?? 0;
-    return { key, sentence: Math.max(0, firstAt(sentences, start + 1) - 1) };
-  });
 }

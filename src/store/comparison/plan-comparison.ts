@@ -7,7 +7,7 @@ import { STANDING } from '../read/details.ts';
 import type { FreshArticle } from './fresh-articles.ts';
 import { findProposals, type Proposals } from './find-proposals.ts';
 import { groupRenderings } from './group-renderings.ts';
-import { insertRows } from '../insert-rows.ts';
+import { insertRows, recordedIn } from '../insert-rows.ts';
 import { readOf } from '../read-of.ts';
 import { updateRows } from '../update-rows.ts';
 
@@ -51,7 +51,7 @@ export async function planComparison(
         ).map(({ id }) => id),
       ),
       key: ({ id }) => id,
-      insert: (rows) => insertRows(tx, 'quote', rows),
+      insert: (rows, revision) => insertRows(tx, 'quote', recordedIn(revision, rows)),
     }),
     planWithdrawable({
       subject: 'shared passages',
@@ -62,7 +62,7 @@ export async function planComparison(
         }),
       ),
       key: ({ leftId, rightId }) => `${leftId} ${rightId}`,
-      insert: (rows) => insertRows(tx, 'shared_passage', rows),
+      insert: (rows, revision) => insertRows(tx, 'shared_passage', recordedIn(revision, rows)),
       update: ({ leftId, rightId }, withdrawnIn) =>
         tx.sharedPassage.updateMany({ where: { leftId, rightId }, data: { withdrawnIn } }),
     }),
@@ -76,7 +76,7 @@ export async function planComparison(
       ),
       stored: derivations.filter((row) => !isCurated(row)),
       key: ({ articleId, sourceId }) => `${articleId} ${sourceId}`,
-      insert: (rows) => insertRows(tx, 'derivation', rows),
+      insert: (rows, revision) => insertRows(tx, 'derivation', recordedIn(revision, rows)),
       update: ({ articleId, sourceId, rationale }, withdrawnIn) =>
         tx.derivation.updateMany({ where: { articleId, sourceId }, data: { rationale, withdrawnIn } }),
     }),
@@ -86,7 +86,7 @@ export async function planComparison(
       wanted: proposals.relations.filter(({ fromId, toId }) => !judgedRelations.has(pairOf([fromId, toId]))),
       stored: relations.filter((row) => !isCurated(row)),
       key: ({ fromId, toId, type }) => `${fromId} ${toId} ${type}`,
-      insert: (rows) => insertRows(tx, 'statement_relation', rows),
+      insert: (rows, revision) => insertRows(tx, 'statement_relation', recordedIn(revision, rows)),
       update: ({ fromId, toId, type, rationale }, withdrawnIn) =>
         tx.statementRelation.updateMany({ where: { fromId, toId, type }, data: { rationale, withdrawnIn } }),
     }),
