@@ -11,7 +11,7 @@ import { STORES } from '../support/stores.ts';
 
 const RADIO = 'Fog at the pier\n\n“Nobody can see the pier,” Eva Lund told the Pier Radio on Monday.\n';
 const MOVED =
-  'Fog at the pier\n\nIt was Monday. The radio was on. Eva Lund said: “Nobody can see the pier,” and went home.\n';
+  'Fog at the pier\n\nIt was Monday. “Nobody can see the pier,” Eva Lund said.\n\n“It will stay all week,” Ida Marsh said.\n';
 const GONE = 'Fog at the pier\n\nEva Lund told the Pier Radio on Monday what she saw.\n';
 
 describe.each(STORES)('changes in the $kind store', ({ open }) => {
@@ -86,11 +86,11 @@ describe.each(STORES)('changes in the $kind store', ({ open }) => {
       await told(gone, {}, undefined, sql),
     ];
     const expected = [
-      ['PROPOSED “Nobody can see the pier,” and went home', 'EVIDENCE_MOVED Nobody can see the pier,'],
+      ['PROPOSED It will stay all week,', 'EVIDENCE_MOVED Nobody can see the pier,'],
       [
         'PROPOSED what she saw',
         'EVIDENCE_ORPHANED Nobody can see the pier,',
-        'EVIDENCE_ORPHANED “Nobody can see the pier,” and went home',
+        'EVIDENCE_ORPHANED It will stay all week,',
       ],
     ];
     expect(await now()).toEqual(expected);
