@@ -3,6 +3,9 @@ import { countMemory, type Lattice, MEMORY_WEIGHTS } from '../src/extract/attrib
 import { ROLE_COUNT } from '../src/extract/attributions/role.ts';
 import type { LatticeUnit } from './lattice-data.ts';
 
+/** What of a unit tells which candidates are annotated. */
+type AnnotatedUnit = Pick<LatticeUnit, 'unit' | 'all' | 'steps' | 'isGold'>;
+
 /** What the lattice learns towards. */
 export interface LatticeAims {
   /** By how much, as a logarithm, what is annotated has to outweigh what is not (softmax-margin, Gimpel and Smith, 2010). */
@@ -42,7 +45,7 @@ export interface LatticeGradient {
  * @param lattice infers; what it holds of another unit is lost
  */
 export function latticeGradient(
-  unit: LatticeUnit,
+  unit: AnnotatedUnit,
   lattice: Lattice,
   scores: LatticeScores,
   { margin, gain, wordGain }: LatticeAims,
@@ -71,7 +74,7 @@ export function latticeGradient(
 }
 
 /** What choosing each candidate gains, by the measure that spans are chosen by. */
-function gainsOf({ all, isGold, unit }: LatticeUnit, wordGain: number): Float64Array {
+function gainsOf({ all, isGold, unit }: AnnotatedUnit, wordGain: number): Float64Array {
   const isAnnotated = Array.from({ length: ROLE_COUNT }, () => new Uint8Array(unit.length));
   for (const { role, first, after } of unit.gold) isAnnotated[role]?.fill(1, first, after);
   return Float64Array.from(all, ({ role, first, after }, span) => {
@@ -82,7 +85,7 @@ function gainsOf({ all, isGold, unit }: LatticeUnit, wordGain: number): Float64A
 }
 
 /** The steps from each annotated span to the next; counts which weights of the memory they use. */
-function stepsOfGold({ all, steps, isGold }: LatticeUnit, memory: Float64Array): Float64Array {
+function stepsOfGold({ all, steps, isGold }: AnnotatedUnit, memory: Float64Array): Float64Array {
   const gold = new Float64Array(steps.from.length);
   const [chosen, nexts]: [number[], number[]] = [[], []];
   let before = -1;
